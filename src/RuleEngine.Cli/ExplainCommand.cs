@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Text;
+using RuleEngine.Engine;
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Cli;
+
+/// <summary><c>ruleengine explain</c></summary>
+internal static class ExplainCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var pack = new PackOption();
+        var id = new Argument<string>("ID") { Description = "A rule (FA2), a finding (FA201) or an error (IN012)." };
+        var command = new Command("explain", "Says what a rule decides, what a finding means, or what to do about an error.") { id, pack };
+        command.SetAction(parsed =>
+        {
+            var asked = parsed.GetValue(id)!;
+            var text = Fault(asked) ?? Principle(asked, pack.Read(parsed, terminal));
+            terminal.Out.Write(Encoding.UTF8.GetBytes(text));
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static string? Fault(string id) =>
+        FaultKind.All.FirstOrDefault(kind => Is(kind.Id, id)) is { } kind ? $"{kind.Id}: {kind.Title}\n\n{kind.Remedy}\n" : null;
+
+    private static string Principle(string id, RulePack pack)
+    {
+        foreach (var principle in pack.Principles)
+        {
+            if (Is(principle.Id, id))
+                return principle.Rule is { } rule ? Explain(principle, rule) : Explain(principle.Fault!);
+            if (principle.Rule is { } owner && Findings(principle, owner).FirstOrDefault(kind => Is(kind.Id, id)) is { } finding)
+                return $"{finding.Id} ({finding.Role}): {finding.Title}\n\n{Meaning(finding.Role)}\n\n{Explain(principle, owner)}";
+        }
+
+        var known = pack.Principles.Select(principle => principle.Id).Concat(FaultKind.All.Select(kind => kind.Id));
+        throw new UsageException(pack.Faults.Count > 0 && pack.Principles.Count == 0
+            ? $"{pack.Faults[0].Path}: {pack.Faults[0].Message}"
+            : $"Nothing is called {id}. `ruleengine rules` lists the rules; each finding's id starts with its rule's. Known: {string.Join(", ", known.Take(12))}, ….");
+    }
+
+    private static IEnumerable<FindingKind> Findings(Principle principle, Rule rule) => rule.Findings.Concat(EngineFindings.Of(principle.Id));
+
+    private static string Explain(Fault fault) => $"{fault.Path} cannot be loaded: {fault.Kind.Id} {fault.Message}\n";
+
+    private static string Explain(Principle principle, Rule rule)
+    {
+        var text = new StringBuilder($"{principle.Id}: {rule.Title}\n{rule.Source}\n\n{rule.Why.Trim()}\n");
+        foreach (var role in Role.All)
+        {
+            var kinds = Findings(principle, rule).Where(kind => kind.Role == role).OrderBy(kind => kind.Id, StringComparer.Ordinal).ToList();
+            if (kinds.Count == 0)
+                continue;
+            text.Append($"\n{char.ToUpperInvariant(role.Text[0])}{role.Text[1..]}s\n");
+            foreach (var kind in kinds)
+                text.Append($"  {kind.Id}  {kind.Title}\n");
+        }
+
+        return text.Append($"\nThe script: {principle.Path}\n").ToString();
+    }
+
+    private static string Meaning(Role role) =>
+        role == Role.Violation ? "A violation: a clause or fact breaks the principle, which is then violated."
+        : role == Role.Gap ? "A gap: a fact that would decide the principle is not in the proposal. Unless something violates it, the principle is undetermined."
+        : role == Role.Concern ? "A concern: worth a reader's review; it changes no verdict."
+        : "A support: a clause or fact upholds the principle, unless a violation or a gap stands against it.";
+
+    private static bool Is(string id, string asked) => id.Equals(asked, StringComparison.OrdinalIgnoreCase);
+}

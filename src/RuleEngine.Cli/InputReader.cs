@@ -1,0 +1,47 @@
+using RuleEngine.Model.Faults;
+using RuleEngine.Engine;
+using RuleEngine.Parsing;
+
+namespace RuleEngine.Cli;
+
+/// <summary>Turns an input into an outcome: reads it, decides whether it is a proposal, and has it checked.</summary>
+internal sealed class InputReader(Terminal terminal, Checker checker)
+{
+    public Outcome Check(Input input)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = Bytes(input);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            var message = exception is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : exception.Message;
+            return new InvalidInput(input.Path, [new Fault(InputFaults.Unreadable, input.Path, message)]);
+        }
+
+        var file = ProposalFile.Read(input.Path, bytes);
+        if (input.IsNamed || file.IsMarked)
+            return checker.Check(file, input.Path);
+        return file.IsJson ? new OtherJson(input.Path) : CannotTell(input, file.Faults[0]);
+    }
+
+    private static InvalidInput CannotTell(Input input, Fault fault) => new(input.Path,
+    [
+        new Fault(InputFaults.CannotTell, input.Path,
+            $"This is no JSON, so it cannot be told whether it is a proposal ({fault.Kind.Id}: {fault.Message}) Leave it out with --exclude '{input.Path}'.",
+            fault.Location) { Excerpt = fault.Excerpt },
+    ]);
+
+    /// <summary>The content, at most one byte more than is read of a proposal.</summary>
+    private byte[] Bytes(Input input)
+    {
+        using var stream = input.File == "-" ? terminal.In : File.OpenRead(input.File);
+        using var content = new MemoryStream();
+        var buffer = new byte[81920];
+        int read;
+        while (content.Length <= ProposalFile.MostBytes && (read = stream.Read(buffer)) > 0)
+            content.Write(buffer, 0, read);
+        return content.ToArray();
+    }
+}

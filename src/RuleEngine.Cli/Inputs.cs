@@ -1,0 +1,84 @@
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace RuleEngine.Cli;
+
+/// <summary>A file to check.</summary>
+/// <param name="Path">What reports call it: as it was given, with <c>/</c>; <c>-</c> for standard input.</param>
+/// <param name="File">The full path.</param>
+/// <param name="IsNamed">Whether the user named it: then it is a proposal, whatever it holds.</param>
+internal sealed record Input(string Path, string File, bool IsNamed);
+
+/// <summary>Finds the files that paths, folders and globs mean.</summary>
+internal sealed class Inputs(string folder, IReadOnlyList<string> excluded)
+{
+    private const string ConfigurationFile = "ruleengine.json";
+
+    private readonly Matcher _excluded = Matching(excluded);
+    private readonly HashSet<string> _met = new(StringComparer.Ordinal);
+
+    /// <summary>The files in the order of the arguments; within a folder or glob in ordinal order. One met twice comes once.</summary>
+    /// <exception cref="UsageException">A glob matches nothing, or uses what globs do not know.</exception>
+    public List<Input> Find(IReadOnlyList<string> arguments)
+    {
+        var found = new List<Input>();
+        foreach (var argument in arguments)
+        {
+            var full = Path.GetFullPath(argument, folder);
+            if (argument == "-")
+                Add(found, new Input("-", "-", true));
+            else if (Directory.Exists(full))
+                AddFolder(found, argument, full);
+            else if (argument.Contains('*') && !File.Exists(full))
+                AddGlob(found, argument);
+            else
+                Add(found, new Input(Shown(argument), full, true));
+        }
+
+        return found;
+    }
+
+    private void AddFolder(List<Input> found, string argument, string full)
+    {
+        var prefix = Shown(argument).TrimEnd('/');
+        prefix = prefix == "." ? "" : argument.StartsWith('/') && prefix == "" ? "/" : prefix + "/";
+        foreach (var relative in FolderWalk.Files(full).Where(IsCandidate))
+            AddFound(found, prefix + relative, Path.Combine(full, relative));
+    }
+
+    private void AddGlob(List<Input> found, string argument)
+    {
+        var pattern = Shown(argument);
+        var cut = pattern.LastIndexOf('/', pattern.IndexOf('*')) + 1;
+        var root = Path.GetFullPath(cut == 0 ? "." : pattern[..cut], folder);
+        var matcher = Matching([pattern[cut..]]);
+        var files = Directory.Exists(root) ? FolderWalk.Files(root).Where(file => IsCandidate(file) && matcher.Match(file).HasMatches) : [];
+        foreach (var relative in files)
+            AddFound(found, pattern[..cut] + relative, Path.Combine(root, relative));
+    }
+
+    private static bool IsCandidate(string relative) =>
+        relative.EndsWith(".json", StringComparison.Ordinal) && Path.GetFileName(relative) != ConfigurationFile;
+
+    private void AddFound(List<Input> found, string shown, string full)
+    {
+        var relative = Path.GetRelativePath(folder, full).Replace('\\', '/');
+        if (!_excluded.Match(relative).HasMatches)
+            Add(found, new Input(shown, full, false));
+    }
+
+    private void Add(List<Input> found, Input input)
+    {
+        if (_met.Add(input.File))
+            found.Add(input);
+    }
+
+    private static Matcher Matching(IEnumerable<string> globs)
+    {
+        var matcher = new Matcher(StringComparison.Ordinal);
+        foreach (var glob in globs)
+            matcher.AddInclude(Shown(glob) is var shown && shown.StartsWith("./", StringComparison.Ordinal) ? shown[2..] : shown);
+        return matcher;
+    }
+
+    private static string Shown(string path) => path.Replace('\\', '/');
+}

@@ -1,0 +1,3 @@
+using RuleEngine.Cli;
+
+return CommandLine.Run(args, Terminal.Open());

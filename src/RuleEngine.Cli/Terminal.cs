@@ -1,0 +1,44 @@
+using System.Text;
+using Spectre.Console;
+
+namespace RuleEngine.Cli;
+
+/// <summary>Where the program reads and writes, and what a reader's screen can show.</summary>
+/// <param name="In">Standard input.</param>
+/// <param name="Out">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+/// <param name="Folder">The working folder.</param>
+/// <param name="Width">The columns of the screen; null where output is redirected.</param>
+/// <param name="Colour">Whether the screen shows colour.</param>
+internal sealed record Terminal(Stream In, Stream Out, TextWriter Error, string Folder, int? Width, bool Colour)
+{
+    /// <summary>The process's own.</summary>
+    public static Terminal Open()
+    {
+        var isScreen = !Console.IsOutputRedirected;
+        var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+        return new Terminal(
+            Console.OpenStandardInput(), Console.OpenStandardOutput(), error, Directory.GetCurrentDirectory(),
+            isScreen ? ScreenWidth() : null, isScreen && ShowsColour());
+    }
+
+    /// <summary>A console that draws on <see cref="Out"/>.</summary>
+    public IAnsiConsole Canvas(TextWriter writer)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = Colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = Colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = Width ?? int.MaxValue / 4;
+        return console;
+    }
+
+    private static int ScreenWidth() => AnsiConsole.Profile.Width;
+
+    private static bool ShowsColour() =>
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && AnsiConsole.Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors };
+}

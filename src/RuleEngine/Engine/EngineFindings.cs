@@ -1,0 +1,19 @@
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Engine;
+
+/// <summary>What the engine itself says about every rule, so that no script repeats it.</summary>
+public static class EngineFindings
+{
+    /// <summary>A limb that found nothing: silence is never consent.</summary>
+    public static FindingKind Silence(string rule) => new(rule + "69", Role.Gap, "the arrangement is silent");
+
+    /// <summary>A text read in full in which there is no provision.</summary>
+    public static FindingKind EmptyText(string rule) => new(rule + "67", Role.Gap, "a full text without a provision");
+
+    /// <summary>Provisions that do not bind, and would change the findings if they did.</summary>
+    public static FindingKind NonBinding(string rule) => new(rule + "79", Role.Concern, "provisions that do not bind would matter");
+
+    /// <summary>All three, for one rule.</summary>
+    public static IReadOnlyList<FindingKind> Of(string rule) => [EmptyText(rule), Silence(rule), NonBinding(rule)];
+}

@@ -1,0 +1,80 @@
+using RuleEngine.Model;
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Engine;
+
+/// <summary>Runs one rule on one arrangement.</summary>
+internal static class Evaluation
+{
+    /// <summary>
+    /// What the limbs and concerns find, and what the engine adds: a gap for each limb that would end without a violation, gap or
+    /// support, which in a full text without provisions says just that.
+    /// </summary>
+    /// <exception cref="UndeclaredFindingException">A check reported what the rule does not declare.</exception>
+    public static List<LimbFinding> Findings(string id, Rule rule, Arrangement arrangement)
+    {
+        var found = new List<LimbFinding>();
+        var isEmptyText = !arrangement.IsPartialText && !arrangement.IsFullText;
+        foreach (var limb in rule.Limbs.Count > 0 ? rule.Limbs : [new Limb(null, rule.Checks)])
+        {
+            var before = found.Count;
+            foreach (var check in limb.Checks)
+                found.AddRange(Declared(rule, check(arrangement)).Select(finding => new LimbFinding(limb.Name, finding)));
+            if (isEmptyText)
+                found.Add(new LimbFinding(limb.Name, EmptyText(id, arrangement)));
+            else if (!found.Skip(before).Any(finding => finding.Role != Role.Concern))
+                found.Add(new LimbFinding(limb.Name, Silence(id, limb, arrangement)));
+        }
+
+        var ofLimbs = found.ConvertAll(finding => finding.Finding).AsReadOnly();
+        foreach (var concern in rule.Concerns)
+            found.AddRange(Declared(rule, concern(arrangement, ofLimbs)).Select(finding => new LimbFinding(null, finding)));
+        return found;
+    }
+
+    /// <summary>The concern for what provisions that do not bind would change; null where they would change nothing.</summary>
+    /// <param name="id">The rule.</param>
+    /// <param name="arrangement">The arrangement as it is.</param>
+    /// <param name="found">What the rule finds in it.</param>
+    /// <param name="foundIfAllBound">What the rule finds when every provision binds.</param>
+    public static LimbFinding? NonBinding(string id, Arrangement arrangement, List<LimbFinding> found, List<LimbFinding> foundIfAllBound)
+    {
+        var asItIs = found.Select(finding => finding.Identity).ToHashSet();
+        var ifAllBound = foundIfAllBound.Select(finding => finding.Identity).ToHashSet();
+        if (asItIs.SetEquals(ifAllBound))
+            return null;
+        var changes = Change("added", ifAllBound.Except(asItIs)).Concat(Change("gone", asItIs.Except(ifAllBound)));
+        var subject = arrangement.NonBinding is [var only] ? $"{only.Label} does not bind and counts for nothing"
+            : $"{arrangement.NonBinding.Count} provisions do not bind and count for nothing";
+        var finding = arrangement.NonBinding[0].Report(EngineFindings.NonBinding(id), $"{subject}; if bound: {string.Join("; ", changes)}.");
+        foreach (var provision in arrangement.NonBinding.Skip(1))
+            finding = finding.With(provision.Place, $"{provision.Label} does not bind either.");
+        return new LimbFinding(null, finding);
+    }
+
+    private static IEnumerable<string> Change(string what, IEnumerable<(string Id, string? Limb, string Address)> findings)
+    {
+        var named = findings.Select(finding => $"{finding.Id} at {(finding.Address == "" ? "the whole" : finding.Address)}")
+            .Distinct().Order(StringComparer.Ordinal).ToList();
+        if (named.Count > 0)
+            yield return $"{what} {string.Join(", ", named)}";
+    }
+
+    private static IEnumerable<Finding> Declared(Rule rule, IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            if (!rule.Findings.Contains(finding.Kind))
+                throw new UndeclaredFindingException(finding.Kind.Id);
+            yield return finding;
+        }
+    }
+
+    private static Finding EmptyText(string id, Arrangement arrangement) =>
+        arrangement.At.Articles.NewItem.Report(
+            EngineFindings.EmptyText(id), "The text is said to be read in full, and the file has no provision: articles with provisions would decide.");
+
+    private static Finding Silence(string id, Limb limb, Arrangement arrangement) => arrangement.Report(
+        EngineFindings.Silence(id),
+        limb.Name is null ? "The arrangement says nothing that decides this principle." : $"The arrangement says nothing that decides the limb {limb.Name}.");
+}

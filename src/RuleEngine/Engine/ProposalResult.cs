@@ -1,0 +1,14 @@
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Engine;
+
+/// <summary>A proposal's verdicts.</summary>
+/// <param name="Path">The input.</param>
+/// <param name="Proposal">The proposal's id.</param>
+/// <param name="Title">The proposal's title.</param>
+/// <param name="Principles">One a principle of the pack, by id.</param>
+public sealed record ProposalResult(string Path, string Proposal, string Title, IReadOnlyList<PrincipleResult> Principles) : Outcome(Path)
+{
+    /// <summary>The worst verdict of any principle; not applicable where no principle applies.</summary>
+    public Verdict Verdict { get; } = Verdict.All.FirstOrDefault(verdict => Principles.Any(principle => principle.Verdict == verdict), Verdict.NotApplicable);
+}

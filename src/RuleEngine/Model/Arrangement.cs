@@ -1,0 +1,110 @@
+using RuleEngine.Model.Places;
+using RuleEngine.Model.Words;
+
+namespace RuleEngine.Model;
+
+/// <summary>
+/// A proposed cooperation arrangement: the facts that one proposal file states. What the file does not say is null or empty;
+/// members that are named for a question apply the format's default.
+/// </summary>
+public sealed class Arrangement : Node
+{
+    internal Arrangement(Document document, int token, Node? parent) : base(document, token, parent)
+    {
+    }
+
+    /// <summary>The file's name for it, in kebab-case.</summary>
+    public string Id { get; internal set; } = "";
+
+    /// <summary>Its title. A title decides nothing.</summary>
+    public string Title { get; internal set; } = "";
+
+    /// <summary>The form of the instrument; null when not stated.</summary>
+    public ArrangementForm? Form { get; internal set; }
+
+    /// <summary>ISO date on which it was proposed or signed; null when not stated.</summary>
+    public string? Date { get; internal set; }
+
+    /// <summary>Whether it is published; null when not stated, which the format reads as published.</summary>
+    public Publicity? Publicity { get; internal set; }
+
+    /// <summary>Whether the arrangement as a whole is secret.</summary>
+    public bool IsSecret => Publicity == Publicity.Secret;
+
+    /// <summary>How much of the text was read; null when not stated, which the format reads as a summary.</summary>
+    public Completeness? Completeness { get; internal set; }
+
+    /// <summary>The annexes that a full reading left out; empty when none is named.</summary>
+    public IReadOnlyList<string> Unread { get; internal set; } = [];
+
+    /// <summary>
+    /// Whether every operative article was read and there is at least one provision, binding or not. Only then does the
+    /// absence of a clause say anything.
+    /// </summary>
+    public bool IsFullText => Completeness == Completeness.Full && ProvisionsRead > 0;
+
+    /// <summary>Whether some operative article may not have been read.</summary>
+    public bool IsPartialText => Completeness != Completeness.Full;
+
+    /// <summary>The parties, at least one.</summary>
+    public PartyList Parties { get; internal set; } = new([]);
+
+    /// <summary>Who may join later; null when not stated.</summary>
+    public Accession? Accession { get; internal set; }
+
+    /// <summary>Who guides it; null when not stated.</summary>
+    public Guidance? Guidance { get; internal set; }
+
+    /// <summary>How its bodies decide, one entry a body; empty when not stated.</summary>
+    public IReadOnlyList<DecisionRule> DecisionMaking { get; internal set; } = [];
+
+    /// <summary>The bodies that it names or creates; empty when it names none.</summary>
+    public IReadOnlyList<Institution> Institutions { get; internal set; } = [];
+
+    /// <summary>The domains that it declares, whether or not a provision carries them; empty when it declares none.</summary>
+    public IReadOnlyList<Domain> Domains { get; internal set; } = [];
+
+    /// <summary>The threats that it states; empty when it states none.</summary>
+    public IReadOnlyList<Threat> Threats { get; internal set; } = [];
+
+    /// <summary>Its purpose; null when not stated.</summary>
+    public string? Purpose { get; internal set; }
+
+    /// <summary>Whether it says that it addresses no threat; null when it does not say.</summary>
+    public bool? AddressesNoThreat { get; internal set; }
+
+    /// <summary>Its articles, in the order of the file.</summary>
+    public IReadOnlyList<Article> Articles { get; internal set; } = [];
+
+    /// <summary>The provisions that bind, in the order of the file. Those that do not bind count for nothing.</summary>
+    public IReadOnlyList<Provision> Provisions { get; internal set; } = [];
+
+    /// <summary>How many provisions the file has, binding or not.</summary>
+    public int ProvisionsRead { get; internal set; }
+
+    /// <summary>What it brings each party; empty when not stated.</summary>
+    public IReadOnlyList<Stake> Stakes { get; internal set; } = [];
+
+    /// <summary>Where it was found; null when not stated.</summary>
+    public CitedSource? Source { get; internal set; }
+
+    /// <summary>Who coded the file; null when not stated.</summary>
+    public string? Coder { get; internal set; }
+
+    /// <summary>The places of the properties.</summary>
+    public ArrangementPlaces At => new(this);
+
+    /// <summary>How much was read, for a sentence: <c>3 provisions read; not read: Annex A</c>.</summary>
+    public string Reading =>
+        (ProvisionsRead == 1 ? "1 provision read" : $"{ProvisionsRead} provisions read")
+        + (Unread.Count == 0 ? "" : "; not read: " + string.Join(", ", Unread));
+
+    /// <summary>The bodies that the rule pack knows; null until the engine has bound one.</summary>
+    internal InstitutionRegistry? Registry { get; set; }
+
+    /// <summary>The provisions that do not bind, in the order of the file.</summary>
+    internal IReadOnlyList<Provision> NonBinding { get; set; } = [];
+
+    /// <summary>Whether every provision counts as binding here: the engine's question what they would change if they did.</summary>
+    internal bool IsReadAsAllBinding { get; init; }
+}

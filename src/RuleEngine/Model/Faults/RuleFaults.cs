@@ -1,0 +1,60 @@
+namespace RuleEngine.Model.Faults;
+
+/// <summary>What can be wrong with a rule pack or a script.</summary>
+public static class RuleFaults
+{
+    /// <summary>A script that does not compile.</summary>
+    public static readonly FaultKind DoesNotCompile = new("RP001", "a script that does not compile",
+        "Mend the script at the place shown. CS numbers are the C# compiler's own.");
+
+    /// <summary>A script that returns no rule.</summary>
+    public static readonly FaultKind ReturnsNothing = new("RP002", "a script that returns no rule",
+        "A script ends its form with `return new Rule { … };`. Without `return` the rule is made and thrown away.");
+
+    /// <summary>A script whose file name is no rule's.</summary>
+    public static readonly FaultKind BadFileName = new("RP003", "a script whose file name is no rule's",
+        "Name it by id and name: FA2-no-alliance.csx. An id is two or more capitals and a digit.");
+
+    /// <summary>A rule id twice in the pack.</summary>
+    public static readonly FaultKind RepeatedRule = new("RP004", "a rule id twice in the pack",
+        "Give one of the two scripts another id.");
+
+    /// <summary>A finding id that does not fit.</summary>
+    public static readonly FaultKind BadFindingId = new("RP005", "a finding id that does not fit",
+        "A finding's id is the rule's id and two digits: 01-49 violations, 50-66 gaps, 70-78 concerns, 80-99 supports. Each is declared once; 67, 69 and 79 are the engine's.");
+
+    /// <summary>A script that failed while loading.</summary>
+    public static readonly FaultKind ThrewWhileLoading = new("RP006", "a script that failed while loading",
+        "The form must be data: mend the line shown.");
+
+    /// <summary>A rule that failed on a proposal.</summary>
+    public static readonly FaultKind ThrewWhileChecking = new("RP007", "a rule that failed on a proposal",
+        "Mend the line shown; the other rules have given their verdicts.");
+
+    /// <summary>A finding that the rule does not declare.</summary>
+    public static readonly FaultKind Undeclared = new("RP008", "a finding that the rule does not declare",
+        "Add it to `Findings`, so that it can be explained and configured.");
+
+    /// <summary>A form that is not filled in.</summary>
+    public static readonly FaultKind IncompleteForm = new("RP009", "a form that is not filled in",
+        "The message says what is missing.");
+
+    /// <summary>A folder that is no rule pack.</summary>
+    public static readonly FaultKind NoPack = new("RP010", "a folder that is no rule pack",
+        "A pack is a folder with a subfolder for each set of principles, and .csx files in it.");
+
+    /// <summary>A pack file that cannot be read.</summary>
+    public static readonly FaultKind UnreadableScript = new("RP011", "a pack file that cannot be read",
+        "Check the permissions.");
+
+    /// <summary>Two institutions under one name.</summary>
+    public static readonly FaultKind DuplicateInstitution = new("RP012", "two institutions under one name",
+        "An id or alias stands for one body in the registry.");
+
+    /// <summary>Every one, by id.</summary>
+    public static IReadOnlyList<FaultKind> All { get; } =
+    [
+        DoesNotCompile, ReturnsNothing, BadFileName, RepeatedRule, BadFindingId, ThrewWhileLoading,
+        ThrewWhileChecking, Undeclared, IncompleteForm, NoPack, UnreadableScript, DuplicateInstitution,
+    ];
+}

@@ -1,0 +1,23 @@
+namespace RuleEngine.Model.Places;
+
+/// <summary>A text that was read. Nodes and places point into it; it alone can say where they stand.</summary>
+public abstract class Document
+{
+    private protected Document(string path) => Path = path;
+
+    /// <summary>The path as it was given, with <c>/</c>; <c>-</c> for standard input.</summary>
+    public string Path { get; }
+
+    /// <summary>The value of a property of the object at <paramref name="token"/>, or the place of its absence.</summary>
+    internal abstract (int Token, string? Missing) Property(int token, string name);
+
+    /// <summary>The token of the list's entry at <paramref name="index"/>, from 0; -1 where the list has no such entry.</summary>
+    internal abstract int Item(int token, int index);
+
+    /// <summary>The first byte of the token, from 0: what findings are ordered by.</summary>
+    internal abstract int Offset(int token);
+
+    internal abstract Location Locate(int token, string? missing);
+
+    internal abstract Excerpt Excerpt(int token, string? missing);
+}

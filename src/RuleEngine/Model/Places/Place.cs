@@ -1,0 +1,53 @@
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Model.Places;
+
+/// <summary>
+/// A value of a document, or the absence of one. It is cheap to name; line, column, pointer and address are
+/// worked out only when <see cref="Location"/> is asked for.
+/// </summary>
+public readonly record struct Place
+{
+    internal Place(Node node, int token, string? missing)
+    {
+        Node = node;
+        Token = token;
+        Missing = missing;
+    }
+
+    /// <summary>The node that the place belongs to.</summary>
+    public Node Node { get; }
+
+    /// <summary>False where the document does not say what would stand here.</summary>
+    public bool IsStated => Missing is null;
+
+    /// <summary>Line, column, pointer and address.</summary>
+    public Location Location => Node.Document.Locate(Token, Missing);
+
+    internal int Token { get; }
+
+    /// <summary>The name of the absent property, or <c>-</c> for an absent member of a list; null where the place is stated.</summary>
+    internal string? Missing { get; }
+
+    /// <summary>The place of an entry of the list that stands here, from 0; the list itself where it has no such entry.</summary>
+    public Place Item(int index)
+    {
+        var item = IsStated ? Node.Document.Item(Token, index) : -1;
+        return item < 0 ? this : new Place(Node, item, null);
+    }
+
+    /// <summary>Where one more entry of the list would stand; where the list is absent, the list's own place.</summary>
+    public Place NewItem => IsStated ? new Place(Node, Token, "-") : this;
+
+    /// <summary>The place of a property of the object that stands here, or of its absence.</summary>
+    public Place Member(string property)
+    {
+        if (!IsStated)
+            return this;
+        var (token, missing) = Node.Document.Property(Token, property);
+        return new Place(Node, token, missing);
+    }
+
+    /// <summary>A finding at this place.</summary>
+    public Finding Report(FindingKind kind, string message) => new(kind, this, message);
+}

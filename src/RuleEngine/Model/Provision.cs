@@ -1,0 +1,125 @@
+using RuleEngine.Model.Places;
+using RuleEngine.Model.Words;
+
+namespace RuleEngine.Model;
+
+/// <summary>One thing that an article does: an obligation, a statement of principle, a prohibition.</summary>
+public sealed class Provision : Node
+{
+    internal Provision(Document document, int token, Node? parent) : base(document, token, parent)
+    {
+    }
+
+    /// <summary>What it does.</summary>
+    public ProvisionKind Kind { get; internal set; } = null!;
+
+    /// <summary>The domain the file states; null when it leaves it to the kind.</summary>
+    public Domain? StatedDomain { get; internal set; }
+
+    /// <summary>The domain: the stated one, or else the one that follows from the kind.</summary>
+    public Domain Domain => StatedDomain ?? Kind.DefaultDomain!;
+
+    /// <summary>Who owes it, as the file states; null when it names nobody.</summary>
+    public PartyList? NamedObligors { get; internal set; }
+
+    /// <summary>Who benefits, as the file states; null when it names nobody.</summary>
+    public PartyList? NamedBeneficiaries { get; internal set; }
+
+    /// <summary>Who owes it: all parties where the file names nobody, as in drafting.</summary>
+    public PartyList Obligors => NamedObligors ?? Arrangement.Parties;
+
+    /// <summary>Who benefits: all parties where the file names nobody, as in drafting.</summary>
+    public PartyList Beneficiaries => NamedBeneficiaries ?? Arrangement.Parties;
+
+    /// <summary>Whom it is aimed at; null when not stated.</summary>
+    public Actor? Against { get; internal set; }
+
+    /// <summary>When it falls due; null when not stated.</summary>
+    public Trigger? Trigger { get; internal set; }
+
+    /// <summary>What limits it; empty when nothing is stated.</summary>
+    public IReadOnlyList<Condition> Conditions { get; internal set; } = [];
+
+    /// <summary>The institution that it names; null when it names none.</summary>
+    public Institution? Institution { get; internal set; }
+
+    /// <summary>The threats that it addresses; empty when it names none.</summary>
+    public IReadOnlyList<Threat> Addresses { get; internal set; } = [];
+
+    /// <summary>Whether its benefits exclude others; null when not stated.</summary>
+    public bool? Exclusive { get; internal set; }
+
+    /// <summary>Whether it binds, as the file states; null when it does not say, which the format reads as binding.</summary>
+    public bool? Binding { get; internal set; }
+
+    /// <summary>Whether it binds. Provisions that do not count for nothing.</summary>
+    public bool IsBinding => Arrangement.IsReadAsAllBinding || Binding != false;
+
+    /// <summary>What it says, in the coder's words; null when not stated.</summary>
+    public string? Summary { get; internal set; }
+
+    /// <summary>Where it was found; null when not stated.</summary>
+    public CitedSource? Source { get; internal set; }
+
+    /// <summary>The article that it stands in.</summary>
+    public Article Article => (Article)Parent!;
+
+    /// <summary>The arrangement that it stands in.</summary>
+    public Arrangement Arrangement => (Arrangement)Article.Parent!;
+
+    /// <summary>What it is called in a sentence: <c>Article 5 (defense)</c>.</summary>
+    public string Label => $"{Article.Label} ({Kind})";
+
+    /// <summary>The places of the properties.</summary>
+    public ProvisionPlaces At => new(this);
+
+    /// <summary>Whether it is of one of these kinds.</summary>
+    public bool Is(params ReadOnlySpan<ProvisionKind> kinds)
+    {
+        foreach (var kind in kinds)
+        {
+            if (kind == Kind)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether two or more parties owe it, and it benefits just those.</summary>
+    public bool IsMutual => Obligors.Count > 1 && Obligors.Count == Beneficiaries.Count && Obligors.All(party => Beneficiaries.Contains(party));
+
+    /// <summary>
+    /// Whether it is a pledge to fight: <c>defense</c> or <c>offense</c> (ATOP), or military <c>assistance</c> that is due in an
+    /// armed attack, under threat of one, or unconditionally, which is a pledge by another name.
+    /// </summary>
+    public bool IsPledge => IsBinding && (Is(ProvisionKind.Defense, ProvisionKind.Offense)
+        || (IsMilitaryAssistance && (Trigger == Trigger.ArmedAttack || Trigger == Trigger.ThreatOfAttack || Trigger == Trigger.Unconditional)));
+
+    /// <summary>Whether it is military <c>assistance</c> of which the text does not say when it is due.</summary>
+    public bool IsAssistanceWithoutTrigger =>
+        IsBinding && IsMilitaryAssistance && (Trigger is null || Trigger == Trigger.Unstated);
+
+    /// <summary>
+    /// Whether it answers attack or crisis with something other than arms: <c>consultation</c> or <c>neutrality</c> in an armed
+    /// attack, under threat of one, or in a crisis.
+    /// </summary>
+    public bool SpeaksToAlliance => IsBinding && Is(ProvisionKind.Consultation, ProvisionKind.Neutrality)
+        && (Trigger == Trigger.ArmedAttack || Trigger == Trigger.ThreatOfAttack || Trigger == Trigger.Crisis);
+
+    /// <summary>Whether it disclaims an aim; the state that it may name is whom it is not aimed at.</summary>
+    public bool IsDisclaimer => Is(ProvisionKind.NoTargeting, ProvisionKind.NoHostileAlignment);
+
+    /// <summary>Whether it is a coercive measure that the United Nations did not decide.</summary>
+    public bool IsCoercionOutsideTheUnitedNations =>
+        Is(ProvisionKind.CoerciveMeasures) && Institution is not { IsUnitedNations: true };
+
+    internal IReadOnlyList<string>? ObligorIds { get; set; }
+
+    internal IReadOnlyList<string>? BeneficiaryIds { get; set; }
+
+    internal IReadOnlyList<string>? AddressIds { get; set; }
+
+    internal string? InstitutionId { get; set; }
+
+    private bool IsMilitaryAssistance => Is(ProvisionKind.Assistance) && Domain == Domain.Military;
+}

@@ -1,0 +1,27 @@
+using RuleEngine.Model.Places;
+using RuleEngine.Model.Words;
+
+namespace RuleEngine.Model;
+
+/// <summary>An existing body, as the rule pack's registry knows it.</summary>
+public sealed class RegisteredInstitution : Node
+{
+    internal RegisteredInstitution(Document document, int token, Node? parent) : base(document, token, parent)
+    {
+    }
+
+    /// <summary>The id that proposals use.</summary>
+    public string Id { get; internal set; } = "";
+
+    /// <summary>What messages call it.</summary>
+    public string Name { get; internal set; } = "";
+
+    /// <summary>The year in which it was founded.</summary>
+    public int Founded { get; internal set; }
+
+    /// <summary>What it works on.</summary>
+    public IReadOnlyList<Domain> Domains { get; internal set; } = [];
+
+    /// <summary>Other ids for the same body; empty when it has none.</summary>
+    public IReadOnlyList<string> Aliases { get; internal set; } = [];
+}

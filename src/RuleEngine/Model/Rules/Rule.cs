@@ -1,0 +1,34 @@
+namespace RuleEngine.Model.Rules;
+
+/// <summary>
+/// The form that a rule script fills in and returns. The script's file name adds the id and the name, its folder the set.
+/// </summary>
+public sealed class Rule
+{
+    /// <summary>The principle, in one line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Where the principle comes from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Why it matters and how it is decided; Markdown.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>When the rule applies; null for always.</summary>
+    public Applicability? AppliesTo { get; init; }
+
+    /// <summary>Everything that the rule can say. Reporting anything else is an error.</summary>
+    public required IReadOnlyList<FindingKind> Findings { get; init; }
+
+    /// <summary>The checks of a rule that has one limb. Give these or <see cref="Limbs"/>, not both.</summary>
+    public IReadOnlyList<Check> Checks { get; init; } = [];
+
+    /// <summary>The limbs of a rule that has several.</summary>
+    public IReadOnlyList<Limb> Limbs { get; init; } = [];
+
+    /// <summary>What is worth a review once the limbs have been judged.</summary>
+    public IReadOnlyList<Review> Concerns { get; init; } = [];
+
+    /// <summary>The rule's tests and documentation: at least one upheld, one violated and one undetermined.</summary>
+    public required IReadOnlyList<Example> Examples { get; init; }
+}

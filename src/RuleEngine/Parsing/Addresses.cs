@@ -1,0 +1,113 @@
+using System.Text;
+
+namespace RuleEngine.Parsing;
+
+/// <summary>
+/// JSON Pointers and addresses of tokens. An address is the pointer in which a list's member stands by its name,
+/// <c>/articles[V]/provisions[defense#2]</c>, so that it stays what it is when something is inserted above.
+/// </summary>
+internal sealed class Addresses(JsonText text, Naming naming)
+{
+    private readonly TokenMap _map = text.Map;
+    private readonly Dictionary<int, int[]> _items = [];
+    private readonly Dictionary<int, string?[]> _names = [];
+
+    public (string Pointer, string Address) Of(int token, string? missing)
+    {
+        var pointer = new StringBuilder();
+        var address = new StringBuilder();
+        if (token >= 0)
+            Append(token, pointer, address);
+        if (missing is not null)
+        {
+            pointer.Append('/').Append(Escaped(missing));
+            address.Append('/').Append(Escaped(missing));
+        }
+
+        return (pointer.ToString(), address.ToString());
+    }
+
+    /// <summary>The list's members, as tokens.</summary>
+    public int[] Items(int list)
+    {
+        if (_items.TryGetValue(list, out var known))
+            return known;
+        var items = new List<int>();
+        for (var item = list + 1; item < _map[list].Next && _map[item].Kind != TokenKind.EndList; item = _map[item].Next)
+            items.Add(item);
+        return _items[list] = [.. items];
+    }
+
+    private void Append(int token, StringBuilder pointer, StringBuilder address)
+    {
+        var parent = _map[token].Parent;
+        if (_map[token].Kind is TokenKind.EndObject or TokenKind.EndList)
+        {
+            Append(parent, pointer, address);
+            return;
+        }
+
+        if (parent < 0)
+            return;
+        Append(parent, pointer, address);
+        if (_map[parent].Kind == TokenKind.Object)
+        {
+            var name = _map[token].Kind == TokenKind.Name ? token : token - 1;
+            var segment = Escaped(text.TextOf(name));
+            pointer.Append('/').Append(segment);
+            address.Append('/').Append(segment);
+            return;
+        }
+
+        var index = Array.BinarySearch(Items(parent), token);
+        pointer.Append('/').Append(index);
+        if (Names(parent)[index] is { } itsName)
+            address.Append('[').Append(itsName).Append(']');
+        else
+            address.Append('/').Append(index);
+    }
+
+    private string?[] Names(int list)
+    {
+        if (_names.TryGetValue(list, out var known))
+            return known;
+        var items = Items(list);
+        var names = new string?[items.Length];
+        var isProperty = list > 0 && _map[list - 1].Kind == TokenKind.Name && _map[list - 1].Parent == _map[list].Parent;
+        if (isProperty && naming.Of(text.TextOf(list - 1)) is { } properties)
+        {
+            var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var index = 0; index < items.Length; index++)
+            {
+                if (NameOf(items[index], properties) is not { } name)
+                    continue;
+                seen[name] = seen.GetValueOrDefault(name) + 1;
+                names[index] = seen[name] == 1 ? name : $"{name}#{seen[name]}";
+            }
+        }
+
+        return _names[list] = names;
+    }
+
+    private string? NameOf(int item, string[] properties)
+    {
+        var parts = new string[properties.Length];
+        for (var at = 0; at < properties.Length; at++)
+        {
+            var (value, missing) = text.Property(item, properties[at]);
+            if (missing is not null || _map[value].Kind != TokenKind.Text || _map[value].IsSpoilt)
+                return null;
+            parts[at] = text.TextOf(value);
+        }
+
+        return Bracketed(string.Join(' ', parts));
+    }
+
+    /// <summary>RFC 6901, section 3.</summary>
+    private static string Escaped(string segment) =>
+        segment.AsSpan().IndexOfAny('~', '/') < 0 ? segment : segment.Replace("~", "~0").Replace("/", "~1");
+
+    private static string Bracketed(string name) => name.AsSpan().IndexOfAny("~/[]#") < 0
+        ? name
+        : name.Replace("~", "~0").Replace("/", "~1").Replace("[", "~2").Replace("]", "~3").Replace("#", "~4");
+}

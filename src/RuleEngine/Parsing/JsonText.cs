@@ -1,0 +1,153 @@
+using System.Text;
+using Newtonsoft.Json;
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Places;
+
+namespace RuleEngine.Parsing;
+
+/// <summary>One JSON text: its bytes, its tokens, and what is wrong with its syntax. The strict source of every kind of document.</summary>
+internal sealed class JsonText : Document
+{
+    public const int MostBytes = 32 * 1024 * 1024;
+
+    private const int MostLines = 5;
+    private const int MostUnits = 200;
+    private const int LeftContext = 60;
+
+    private readonly byte[] _bytes;
+    private readonly byte[] _clean;
+    private readonly int _start;
+    private readonly int _end;
+    private readonly List<SyntaxFault> _syntaxFaults;
+    private readonly Addresses _addresses;
+
+    public JsonText(string path, byte[] bytes, Naming naming) : base(path)
+    {
+        _bytes = bytes.Length > MostBytes ? [] : bytes;
+        _start = _bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+        if (bytes.Length > MostBytes)
+        {
+            Map = new TokenMap();
+            _clean = _bytes;
+            _syntaxFaults = [new SyntaxFault(InputFaults.TooLarge, 0, 0, -1, "It has more than 32 MiB.")];
+        }
+        else
+        {
+            var scanner = StrictScanner.Scan(_bytes, _start);
+            Map = scanner.Map;
+            _clean = scanner.Clean;
+            _end = scanner.End;
+            _syntaxFaults = scanner.Faults;
+        }
+
+        _addresses = new Addresses(this, naming);
+    }
+
+    public TokenMap Map { get; }
+
+    /// <summary>Whether the syntax is without fault.</summary>
+    public bool IsJson => _syntaxFaults.Count == 0;
+
+    private LineMap Lines => field ??= new LineMap(_bytes, _start);
+
+    /// <summary>A reader over the tokens of the map.</summary>
+    public JsonCursor Read() => new(this, new StreamReader(new MemoryStream(_clean, _start, Math.Max(0, _end - _start)), Encoding.UTF8));
+
+    /// <summary>The faults of syntax, in the order of the text.</summary>
+    public IEnumerable<(int Offset, Fault Fault)> SyntaxFaults() =>
+        from fault in _syntaxFaults
+        let location = Span(fault.Start, fault.End, fault.Token, null)
+        select (fault.Start, new Fault(fault.Kind, Path, fault.Message, location) { Excerpt = Excerpt(fault.Start, fault.Start) });
+
+    /// <summary>The text of a name or text token, its escapes resolved.</summary>
+    public string TextOf(int token)
+    {
+        var quoted = _clean.AsSpan(Map[token].Start, Map[token].End - Map[token].Start);
+        if (quoted.IndexOf((byte)'\\') < 0)
+            return Encoding.UTF8.GetString(quoted[1..^1]);
+        using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(quoted))) { DateParseHandling = DateParseHandling.None };
+        return reader.ReadAsString()!;
+    }
+
+    /// <summary>A number token's value.</summary>
+    public double NumberOf(int token) =>
+        double.Parse(_clean.AsSpan(Map[token].Start, Map[token].End - Map[token].Start), System.Globalization.CultureInfo.InvariantCulture);
+
+    internal override (int Token, string? Missing) Property(int token, string name)
+    {
+        if (Map[token].Kind != TokenKind.Object)
+            return (token, name);
+        for (var at = token + 1; at + 1 < Map[token].Next && Map[at].Kind == TokenKind.Name; at = Map[at + 1].Next)
+        {
+            if (!Map[at].IsSpoilt && IsNamed(at, name))
+                return (at + 1, null);
+        }
+
+        return (token, name);
+    }
+
+    internal override int Item(int token, int index) =>
+        Map[token].Kind == TokenKind.List && _addresses.Items(token) is var items && index < items.Length ? items[index] : -1;
+
+    internal override int Offset(int token) => Map[token].Start;
+
+    internal override Location Locate(int token, string? missing)
+    {
+        var isOneCharacter = missing is not null || Map[token].Parent < 0;
+        return Span(Map[token].Start, isOneCharacter ? Map[token].Start + 1 : Map[token].End, token, missing);
+    }
+
+    internal override Excerpt Excerpt(int token, string? missing) =>
+        Excerpt(Map[token].Start, missing is null && Map[token].Parent >= 0 ? Map[token].End - 1 : Map[token].Start);
+
+    private Excerpt Excerpt(int start, int last)
+    {
+        var line = Lines.Line(start);
+        var from = Lines.LineStart(line);
+        if (start - from > MostUnits - LeftContext)
+            from = CharacterStart(start - LeftContext);
+        var lines = new List<string> { Shown(from, Lines.LineEnd(line)) };
+        var end = from > Lines.LineStart(line) ? line : Math.Min(Lines.Line(last), line + MostLines - 1);
+        for (var next = line + 1; next <= end; next++)
+            lines.Add(Shown(Lines.LineStart(next), Lines.LineEnd(next)));
+        return new Excerpt(line, Lines.Column(from), lines);
+    }
+
+    private Location Span(int start, int end, int token, string? missing)
+    {
+        var (pointer, address) = _addresses.Of(token, missing);
+        return new Location(
+            Lines.Line(start), Lines.Column(start), Lines.Line(end), Lines.Column(end), pointer, address, missing is not null);
+    }
+
+    private bool IsNamed(int token, string name)
+    {
+        var quoted = _clean.AsSpan(Map[token].Start + 1, Map[token].End - Map[token].Start - 2);
+        if (quoted.IndexOf((byte)'\\') >= 0)
+            return TextOf(token) == name;
+        if (quoted.Length != name.Length)
+            return false;
+        for (var at = 0; at < name.Length; at++)
+        {
+            if (quoted[at] != name[at])
+                return false;
+        }
+
+        return true;
+    }
+
+    private int CharacterStart(int offset)
+    {
+        while ((_bytes[offset] & 0xC0) == 0x80)
+            offset--;
+        return offset;
+    }
+
+    private string Shown(int start, int end)
+    {
+        var text = Encoding.UTF8.GetString(_bytes, start, Math.Min(end - start, MostUnits * 4));
+        if (text.Length <= MostUnits)
+            return text;
+        return text[..(char.IsHighSurrogate(text[MostUnits - 1]) ? MostUnits - 1 : MostUnits)];
+    }
+}

@@ -1,0 +1,89 @@
+using RuleEngine.Model;
+using RuleEngine.Model.Faults;
+
+namespace RuleEngine.Parsing;
+
+/// <summary>A file that holds a proposal, or should.</summary>
+public sealed class ProposalFile
+{
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const int MostBytes = JsonText.MostBytes;
+
+    private readonly JsonText _text;
+
+    private ProposalFile(JsonText text, Arrangement? arrangement, IReadOnlyList<Fault> faults)
+    {
+        _text = text;
+        Arrangement = arrangement;
+        Faults = faults;
+    }
+
+    /// <summary>The arrangement; null where there are faults.</summary>
+    public Arrangement? Arrangement { get; }
+
+    /// <summary>All that is wrong with the file, in the order of the text; empty when nothing is.</summary>
+    public IReadOnlyList<Fault> Faults { get; }
+
+    /// <summary>Whether its syntax is without fault.</summary>
+    public bool IsJson => _text.IsJson;
+
+    /// <summary>
+    /// Whether it is, as far as it can be read, an object with <c>parties</c>, <c>articles</c> or this format's <c>$schema</c>:
+    /// what makes a file a proposal where nobody named it.
+    /// </summary>
+    public bool IsMarked
+    {
+        get
+        {
+            if (_text.Map.Count == 0)
+                return false;
+            var (schema, missing) = _text.Property(0, "$schema");
+            return _text.Property(0, "parties").Missing is null
+                || _text.Property(0, "articles").Missing is null
+                || (missing is null && _text.Map[schema] is { Kind: TokenKind.Text, IsSpoilt: false }
+                    && _text.TextOf(schema).EndsWith("proposal.schema.json", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>Reads a proposal.</summary>
+    /// <param name="path">What reports call the file.</param>
+    /// <param name="bytes">Its content; the file keeps the array, which must not change.</param>
+    public static ProposalFile Read(string path, byte[] bytes)
+    {
+        var text = new JsonText(path, bytes, ProposalFormat.Naming);
+        var (arrangement, faults) = Read(text, readAsAllBinding: false);
+        return new ProposalFile(text, faults.Count == 0 ? arrangement : null, faults);
+    }
+
+    /// <summary>The arrangement as if every provision bound. Only a file without faults has one.</summary>
+    internal Arrangement ReadAsAllBinding() => Read(_text, readAsAllBinding: true).Arrangement!;
+
+    private static (Arrangement? Arrangement, IReadOnlyList<Fault> Faults) Read(JsonText text, bool readAsAllBinding)
+    {
+        using var cursor = text.Read();
+        Arrangement? arrangement = null;
+        if (cursor.Read())
+        {
+            var shape = readAsAllBinding ? ProposalFormat.ArrangementWhereAllBinds : ProposalFormat.Arrangement;
+            if (cursor.IsSpoilt)
+                cursor.Skip();
+            else if (cursor.Kind != TokenKind.Object)
+                cursor.Report(InputFaults.NotAnObject, "A proposal is one JSON object.");
+            else
+                arrangement = shape.Read(cursor, null);
+        }
+
+        if (arrangement is not null && text.Map.IsClosed(0))
+            Complete(arrangement, cursor);
+        return (arrangement, [.. text.SyntaxFaults().Concat(cursor.Faults).OrderBy(fault => fault.Offset).Select(fault => fault.Fault)]);
+    }
+
+    private static void Complete(Arrangement arrangement, JsonCursor cursor)
+    {
+        new References(arrangement, cursor).Resolve();
+        var provisions = arrangement.Articles.SelectMany(article => article.Provisions).ToArray();
+        arrangement.ProvisionsRead = provisions.Length;
+        arrangement.Provisions = Array.AsReadOnly(Array.FindAll(provisions, provision => provision.IsBinding));
+        arrangement.NonBinding = Array.AsReadOnly(Array.FindAll(provisions, provision => !provision.IsBinding));
+    }
+}

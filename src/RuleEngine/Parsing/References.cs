@@ -1,0 +1,102 @@
+using System.Globalization;
+using RuleEngine.Model;
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Places;
+
+namespace RuleEngine.Parsing;
+
+/// <summary>
+/// What a proposal means beyond its shape: references within the file, ids that stand for one thing, days that exist. Faults are
+/// reported at the cursor; what resolves is put into the arrangement.
+/// </summary>
+internal sealed class References(Arrangement arrangement, JsonCursor cursor)
+{
+    public void Resolve()
+    {
+        Unique(arrangement.Parties.Select(party => (party.Id, party.At.Id)), "party");
+        Unique(arrangement.Threats.Select(threat => (threat.Id, threat.At.Id)), "threat");
+        Unique(arrangement.Institutions.Select(institution => (institution.Id, institution.At.Id)), "institution");
+        Unique(arrangement.Articles.Select(article => (article.Number, article.At.Number)), "article");
+        Day(arrangement.Date, arrangement.At.Date);
+        foreach (var instrument in arrangement.Guidance?.Instruments ?? [])
+            Day(instrument.Date, instrument.At.Date);
+        foreach (var rule in arrangement.DecisionMaking)
+            Resolve(rule);
+        foreach (var stake in arrangement.Stakes)
+            stake.Party = Party(stake.PartyId, stake.At.Party)!;
+        foreach (var provision in arrangement.Articles.SelectMany(article => article.Provisions))
+            Resolve(provision);
+    }
+
+    private void Resolve(Provision provision)
+    {
+        provision.NamedObligors = Parties(provision.ObligorIds, provision.At.Obligors);
+        provision.NamedBeneficiaries = Parties(provision.BeneficiaryIds, provision.At.Beneficiaries);
+        if (provision.AddressIds is { } ids)
+            provision.Addresses = Array.AsReadOnly(Found(ids, provision.At.Addresses, Threat));
+        if (provision.InstitutionId is { } institution)
+            provision.Institution = Find(institution, provision.At.Institution, arrangement.Institutions, each => each.Id, "institution");
+    }
+
+    private void Resolve(DecisionRule rule)
+    {
+        rule.Veto = Parties(rule.VetoIds, rule.At.Veto);
+        rule.Lead = Party(rule.LeadId, rule.At.Lead);
+        if (rule.VotesById is { } votes)
+        {
+            rule.Votes = Array.AsReadOnly(votes
+                .Select(entry => (Party: Party(entry.Key, rule.At.Votes.Member(entry.Key)), Number: entry.Value))
+                .Where(entry => entry.Party is not null)
+                .Select(entry => new Votes(entry.Party!, entry.Number))
+                .ToArray());
+        }
+    }
+
+    private PartyList? Parties(IReadOnlyList<string>? ids, Place list) => ids is null ? null : new PartyList(Found(ids, list, Party));
+
+    private static T[] Found<T>(IReadOnlyList<string> ids, Place list, Func<string, Place, T?> find) where T : class
+    {
+        var found = new List<T>(ids.Count);
+        for (var index = 0; index < ids.Count; index++)
+        {
+            if (find(ids[index], list.Item(index)) is { } target && !found.Contains(target))
+                found.Add(target);
+        }
+
+        return [.. found];
+    }
+
+    private Party? Party(string? id, Place place) => id is null ? null : Find(id, place, arrangement.Parties, party => party.Id, "party");
+
+    private Threat? Threat(string id, Place place) => Find(id, place, arrangement.Threats, threat => threat.Id, "threat");
+
+    private T? Find<T>(string id, Place place, IReadOnlyList<T> among, Func<T, string> idOf, string what) where T : class
+    {
+        foreach (var each in among)
+        {
+            if (idOf(each) == id)
+                return each;
+        }
+
+        var known = among.Select(idOf).ToList();
+        var hint = known.Count == 0 ? $"The file states no {what}." : Spelling.Suggestion(id, known);
+        cursor.Report(InputFaults.UnresolvedReference, place, $"No {what} of this file has the id \"{Spelling.Cut(id)}\". {hint}");
+        return null;
+    }
+
+    private void Unique(IEnumerable<(string Id, Place Place)> ids, string what)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (id, place) in ids)
+        {
+            if (id.Length > 0 && !seen.Add(id))
+                cursor.Report(InputFaults.DuplicateId, place, $"Another {what} of this file is called \"{Spelling.Cut(id)}\" already.");
+        }
+    }
+
+    private void Day(string? date, Place place)
+    {
+        if (!string.IsNullOrEmpty(date) && !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            cursor.Report(InputFaults.ImpossibleDate, place, $"No calendar has the day {date}.");
+    }
+}

@@ -1,0 +1,55 @@
+using Newtonsoft.Json.Linq;
+using RuleEngine.Model;
+using RuleEngine.Model.Faults;
+
+namespace RuleEngine.Parsing.Shapes;
+
+/// <summary>
+/// A list, perhaps one that may not be empty. Where a member is wrong, a list of objects keeps the others, which know their places;
+/// a list of texts is left out whole.
+/// </summary>
+internal sealed class ListValue<V>(Value<V> item, bool mayBeEmpty) : Value<IReadOnlyList<V>>
+{
+    public override bool Read(JsonCursor cursor, Node parent, out IReadOnlyList<V> value)
+    {
+        value = [];
+        if (!Expect(cursor, TokenKind.List, "a list"))
+            return false;
+        var list = cursor.At;
+        var items = new List<V>();
+        var isRight = true;
+        while (cursor.Read() && cursor.Kind != TokenKind.EndList)
+        {
+            if (cursor.IsSpoilt)
+                isRight = false;
+            else if (item.Read(cursor, parent, out var read))
+                items.Add(read);
+            else
+                isRight = false;
+        }
+
+        if (!mayBeEmpty && isRight && items.Count == 0 && cursor.Text.Map.IsClosed(list))
+        {
+            cursor.Report(InputFaults.EmptyList, list, null, "This list is empty. Leave it out where there is nothing to name.");
+            return false;
+        }
+
+        value = Array.AsReadOnly(items.ToArray());
+        return isRight || typeof(Node).IsAssignableFrom(typeof(V));
+    }
+
+    public override JObject Schema(SchemaDefinitions definitions)
+    {
+        var schema = new JObject { ["type"] = "array", ["items"] = item.Schema(definitions) };
+        if (!mayBeEmpty)
+            schema["minItems"] = 1;
+        return schema;
+    }
+
+    public override void AddNaming(string property, Naming naming)
+    {
+        if (item.NamedBy is { } properties)
+            naming.Add(property, properties);
+        item.AddNaming(property, naming);
+    }
+}

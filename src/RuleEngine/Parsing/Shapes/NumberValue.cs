@@ -1,0 +1,42 @@
+using Newtonsoft.Json.Linq;
+using RuleEngine.Model;
+using RuleEngine.Model.Faults;
+
+namespace RuleEngine.Parsing.Shapes;
+
+/// <summary>A number, perhaps with a least value, perhaps whole.</summary>
+internal sealed class NumberValue : Value<double>
+{
+    public static readonly NumberValue Any = new(null, null);
+    public static readonly NumberValue NotNegative = new(0, null);
+
+    /// <summary>A year of the common era, up to 9999.</summary>
+    public static readonly NumberValue Year = new(1, 9999);
+
+    private readonly double? _least;
+    private readonly double? _most;
+
+    private NumberValue(double? least, double? mostIfWhole) => (_least, _most) = (least, mostIfWhole);
+
+    public override bool Read(JsonCursor cursor, Node parent, out double value)
+    {
+        value = 0;
+        if (!Expect(cursor, TokenKind.Number, "a number"))
+            return false;
+        value = cursor.Text.NumberOf(cursor.At);
+        if (value >= (_least ?? value) && value <= (_most ?? value) && (_most is null || Math.Floor(value) == value))
+            return true;
+        cursor.Report(InputFaults.NumberTooSmall, _most is null ? $"The least value is {_least}." : $"A whole number from {_least} to {_most} was expected.");
+        return false;
+    }
+
+    public override JObject Schema(SchemaDefinitions definitions)
+    {
+        var schema = new JObject { ["type"] = _most is null ? "number" : "integer" };
+        if (_least is { } least)
+            schema["minimum"] = least;
+        if (_most is { } most)
+            schema["maximum"] = most;
+        return schema;
+    }
+}

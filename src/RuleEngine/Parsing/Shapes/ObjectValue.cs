@@ -1,0 +1,23 @@
+using Newtonsoft.Json.Linq;
+using RuleEngine.Model;
+
+namespace RuleEngine.Parsing.Shapes;
+
+/// <summary>An object of a shape.</summary>
+internal sealed class ObjectValue<T>(Shape<T> shape) : Value<T> where T : Node
+{
+    public override bool Read(JsonCursor cursor, Node parent, out T value)
+    {
+        value = null!;
+        if (!Expect(cursor, TokenKind.Object, "an object"))
+            return false;
+        value = shape.Read(cursor, parent);
+        return true;
+    }
+
+    public override JObject Schema(SchemaDefinitions definitions) => definitions.Reference(shape.Name, () => shape.Schema(definitions));
+
+    public override string[]? NamedBy => shape.NamedBy;
+
+    public override void AddNaming(string property, Naming naming) => shape.AddNaming(naming);
+}

@@ -1,0 +1,104 @@
+using Newtonsoft.Json.Linq;
+using RuleEngine.Model;
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Places;
+
+namespace RuleEngine.Parsing.Shapes;
+
+/// <summary>
+/// What objects of one kind may hold, said once: the reader follows it, the JSON Schema prints it, addresses take their names from it.
+/// </summary>
+internal sealed class Shape<T> where T : Node
+{
+    private readonly Func<Document, int, Node?, T> _make;
+    private readonly Property<T>[] _properties;
+    private readonly string[] _names;
+    private readonly Condition<T>[] _conditions;
+
+    public Shape(string name, string[]? namedBy, Func<Document, int, Node?, T> make, Property<T>[] properties, params Condition<T>[] conditions)
+    {
+        Name = name;
+        NamedBy = namedBy;
+        _make = make;
+        _properties = [.. properties, new ValueProperty<T, string>("note", false, TextValue.Free, (node, note) => node.Note = note, "What the coder wants to say. It decides nothing.")];
+        _names = [.. _properties.Select(property => property.Name)];
+        _conditions = conditions;
+    }
+
+    public string Name { get; }
+
+    public string[]? NamedBy { get; }
+
+    public IReadOnlyList<string> PropertyNames => _names;
+
+    /// <summary>Reads the object at the cursor and leaves the cursor on its last token. What is wrong is reported and left out.</summary>
+    public T Read(JsonCursor cursor, Node? parent)
+    {
+        var start = cursor.At;
+        var node = _make(cursor.Text, start, parent);
+        var stated = 0UL;
+        while (cursor.Read() && cursor.Kind == TokenKind.Name)
+        {
+            var index = cursor.IsSpoilt ? -1 : Index(cursor, stated);
+            if (!cursor.Read())
+                break;
+            if (index >= 0)
+                stated |= 1UL << index;
+            if (index < 0 || cursor.IsSpoilt)
+                cursor.Skip();
+            else
+                _properties[index].Read(cursor, node);
+        }
+
+        if (cursor.Text.Map.IsClosed(start))
+            CheckWhole(cursor, node, stated);
+        return node;
+    }
+
+    public JObject Schema(SchemaDefinitions definitions)
+    {
+        var properties = new JObject();
+        foreach (var property in _properties)
+            properties[property.Name] = property.Schema(definitions);
+        var schema = new JObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
+        if (_properties.Any(property => property.IsRequired))
+            schema["required"] = new JArray(_properties.Where(property => property.IsRequired).Select(property => property.Name));
+        if (_conditions.Length > 0)
+            schema["allOf"] = new JArray(_conditions.Select(condition => condition.Schema));
+        return schema;
+    }
+
+    public void AddNaming(Naming naming)
+    {
+        foreach (var property in _properties)
+            property.AddNaming(naming);
+    }
+
+    /// <summary>Which property the name at the cursor is; -1, reported, for one that is unknown or stated already.</summary>
+    private int Index(JsonCursor cursor, ulong stated)
+    {
+        var index = Array.IndexOf(_names, cursor.Value);
+        if (index < 0)
+            cursor.Report(InputFaults.UnknownProperty, $"\"{Spelling.Cut(cursor.Value)}\" is not known here. {Spelling.Suggestion(cursor.Value, _names)}");
+        else if ((stated & (1UL << index)) != 0)
+            cursor.Report(InputFaults.DuplicateName, $"\"{cursor.Value}\" stands here twice.");
+        else
+            return index;
+        return -1;
+    }
+
+    private void CheckWhole(JsonCursor cursor, T node, ulong stated)
+    {
+        for (var index = 0; index < _properties.Length; index++)
+        {
+            if (_properties[index].IsRequired && (stated & (1UL << index)) == 0)
+                cursor.Report(InputFaults.MissingProperty, node.Token, _names[index], $"\"{_names[index]}\" is missing. {_properties[index].Meaning}");
+        }
+
+        foreach (var condition in _conditions)
+        {
+            if (condition.IsBroken(node, name => (stated & (1UL << Array.IndexOf(_names, name))) != 0))
+                cursor.Report(condition.Fault, node.Token, condition.Missing, condition.Message(node));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Newtonsoft.Json.Linq;
+using RuleEngine.Model;
+using RuleEngine.Model.Faults;
+
+namespace RuleEngine.Parsing.Shapes;
+
+/// <summary>Text of one of a few forms.</summary>
+internal sealed class TextValue : Value<string>
+{
+    /// <summary>Any text, also none.</summary>
+    public static readonly TextValue Free = new(null, null, _ => true, "");
+
+    /// <summary>Text that identifies or decides something: not empty, not only white space.</summary>
+    public static readonly TextValue Telling = new(@"\S", InputFaults.EmptyText, text => !string.IsNullOrWhiteSpace(text), "This text is empty.");
+
+    /// <summary>A kebab-case id.</summary>
+    public static readonly TextValue Id = new(
+        "^[a-z0-9]+(-[a-z0-9]+)*$", InputFaults.BadId, IsKebabCase, "An id has lower-case letters and digits, in words joined by hyphens.");
+
+    /// <summary>Year, month and day; whether there is such a day is asked later.</summary>
+    public static readonly TextValue Date = new(
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", InputFaults.BadDate, IsDate, "A date is written year-month-day, as in 2025-03-14.");
+
+    private readonly string? _pattern;
+    private readonly FaultKind? _fault;
+    private readonly Predicate<string> _isRight;
+    private readonly string _message;
+
+    private TextValue(string? pattern, FaultKind? fault, Predicate<string> isRight, string message) =>
+        (_pattern, _fault, _isRight, _message) = (pattern, fault, isRight, message);
+
+    public override bool Read(JsonCursor cursor, Node parent, out string value)
+    {
+        value = "";
+        if (!Expect(cursor, TokenKind.Text, "text"))
+            return false;
+        value = cursor.Value;
+        if (_isRight(value))
+            return true;
+        cursor.Report(_fault!, _message);
+        return false;
+    }
+
+    public override JObject Schema(SchemaDefinitions definitions) =>
+        _pattern is null ? new JObject { ["type"] = "string" } : new JObject { ["type"] = "string", ["pattern"] = _pattern };
+
+    private static bool IsKebabCase(string text)
+    {
+        var afterHyphen = true;
+        foreach (var letter in text)
+        {
+            if (letter == '-' ? afterHyphen : !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter))
+                return false;
+            afterHyphen = letter == '-';
+        }
+
+        return !afterHyphen;
+    }
+
+    private static bool IsDate(string text)
+    {
+        if (text.Length != 10)
+            return false;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (at is 4 or 7 ? text[at] != '-' : !char.IsAsciiDigit(text[at]))
+                return false;
+        }
+
+        return true;
+    }
+}

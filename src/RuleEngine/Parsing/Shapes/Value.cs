@@ -1,0 +1,47 @@
+using Newtonsoft.Json.Linq;
+using RuleEngine.Model;
+using RuleEngine.Model.Faults;
+
+namespace RuleEngine.Parsing.Shapes;
+
+/// <summary>What a property may hold: how it is read, and how the JSON Schema says it.</summary>
+internal abstract class Value<V>
+{
+    /// <summary>
+    /// Reads the value at the cursor and leaves the cursor on its last token; false where it is not of this shape, which is then reported.
+    /// </summary>
+    public abstract bool Read(JsonCursor cursor, Node parent, out V value);
+
+    public abstract JObject Schema(SchemaDefinitions definitions);
+
+    /// <summary>Which properties name the value where it stands in a list; null where it has no name.</summary>
+    public virtual string[]? NamedBy => null;
+
+    /// <summary>Lets every list in the value tell how its members are named.</summary>
+    public virtual void AddNaming(string property, Naming naming)
+    {
+    }
+
+    /// <summary>Whether the token is of this kind; reports it and passes over the value where not.</summary>
+    protected static bool Expect(JsonCursor cursor, TokenKind kind, string what)
+    {
+        if (cursor.Kind == kind)
+            return true;
+        if (cursor.Kind == TokenKind.Null)
+            cursor.Report(InputFaults.Null, $"null is no {what}. Leave out what is not stated.");
+        else
+            cursor.Report(kind == TokenKind.Object ? InputFaults.NotAnObject : InputFaults.WrongType, $"Expected {what}, found {Found(cursor.Kind)}.");
+        cursor.Skip();
+        return false;
+    }
+
+    private static string Found(TokenKind kind) => kind switch
+    {
+        TokenKind.Object => "an object",
+        TokenKind.List => "a list",
+        TokenKind.Text => "text",
+        TokenKind.Number => "a number",
+        TokenKind.Null => "null",
+        _ => "true or false",
+    };
+}

@@ -1,0 +1,29 @@
+using Newtonsoft.Json.Linq;
+using RuleEngine.Model;
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Words;
+
+namespace RuleEngine.Parsing.Shapes;
+
+/// <summary>One word of a vocabulary.</summary>
+internal sealed class WordValue<W>(Vocabulary<W> vocabulary) : Value<W> where W : Word
+{
+    public override bool Read(JsonCursor cursor, Node parent, out W value)
+    {
+        value = vocabulary[0];
+        if (!Expect(cursor, TokenKind.Text, "one of a list of words"))
+            return false;
+        if (vocabulary.Find(cursor.Value) is { } word)
+        {
+            value = word;
+            return true;
+        }
+
+        var known = vocabulary.Select(each => each.Text).ToList();
+        cursor.Report(InputFaults.UnknownWord, $"\"{Spelling.Cut(cursor.Value)}\" is not known here. {Spelling.Suggestion(cursor.Value, known)}");
+        return false;
+    }
+
+    public override JObject Schema(SchemaDefinitions definitions) =>
+        new() { ["enum"] = new JArray(vocabulary.Select(word => word.Text)) };
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using RuleEngine.Engine;
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Places;
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Reporting;
+
+/// <summary>One line a finding, as compilers write them: <c>path:line:column: severity ID message</c>.</summary>
+public sealed class ConciseFormat : ReportFormat
+{
+    /// <inheritdoc/>
+    public override string Name => "concise";
+
+    /// <inheritdoc/>
+    public override void Write(Report report, ReportOptions options, Stream output)
+    {
+        using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
+        foreach (var fault in report.Faults)
+            writer.WriteLine(Line(fault));
+        foreach (var outcome in report.Outcomes)
+        {
+            if (outcome is InvalidInput invalid)
+            {
+                foreach (var fault in invalid.Faults)
+                    writer.WriteLine(Line(fault));
+            }
+            else if (outcome is ProposalResult result)
+            {
+                foreach (var principle in result.Principles)
+                    Write(writer, result.Path, principle, options);
+            }
+        }
+    }
+
+    private static void Write(StreamWriter writer, string path, PrincipleResult principle, ReportOptions options)
+    {
+        if (principle.Fault is { } fault)
+            writer.WriteLine(Line(path, null, $"error {principle.Id} is not decided: {Line(fault)}"));
+        foreach (var finding in principle.Findings)
+        {
+            if (finding.Severity != Severity.None || options.Verbose)
+            {
+                var severity = finding.Severity == Severity.None ? finding.Role.Text : finding.Severity.Text;
+                writer.WriteLine(Line(path, finding.Location, $"{severity} {finding.Id} {finding.Message}"));
+            }
+        }
+    }
+
+    private static string Line(Fault fault) => Line(fault.Path, fault.Location, $"error {fault.Kind.Id} {fault.Message}");
+
+    private static string Line(string path, Location? location, string text)
+    {
+        var line = new StringBuilder(Printable.Text(path));
+        if (location is not null)
+            line.Append(':').Append(location.Line).Append(':').Append(location.Column);
+        return line.Append(": ").Append(Printable.Text(text)).ToString();
+    }
+}

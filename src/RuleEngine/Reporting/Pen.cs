@@ -1,0 +1,54 @@
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Reporting;
+
+/// <summary>Writes lines to a screen: coloured where it shows colour, wrapped where it has a width.</summary>
+internal sealed class Pen(TextWriter writer, ReportOptions options)
+{
+    public void Line(string text = "") => writer.WriteLine(text);
+
+    /// <summary>The text in a colour. Give it no untrusted text that <see cref="Printable"/> has not seen.</summary>
+    public string In(Ink ink, string text) => !options.Colour || ink == Ink.Plain || text.Length == 0 ? text : $"\u001b[{Code(ink)}m{text}\u001b[0m";
+
+    public string In(Severity severity, string text) => In(
+        severity == Severity.Error ? Ink.Error : severity == Severity.Warning ? Ink.Warning : severity == Severity.Info ? Ink.Info : Ink.Good, text);
+
+    public string In(Verdict verdict, string text) => In(
+        verdict == Verdict.Upheld ? Ink.Good : verdict == Verdict.Undetermined ? Ink.Warning : verdict == Verdict.NotApplicable ? Ink.Faint : Ink.Error, text);
+
+    /// <summary>Words after a prefix; lines that follow start below the first word.</summary>
+    /// <param name="prefix">What stands before them, as it is on the screen.</param>
+    /// <param name="cells">How many cells the prefix takes, colours left out.</param>
+    /// <param name="text">The words, which may hold anything.</param>
+    public void Wrapped(string prefix, int cells, string text)
+    {
+        var room = Math.Max(20, (options.Width ?? int.MaxValue) - cells);
+        var line = prefix;
+        var used = 0;
+        foreach (var word in Printable.Text(text).Split(' '))
+        {
+            var length = Printable.Cells(word);
+            if (used > 0 && used + 1 + length > room)
+            {
+                writer.WriteLine(line);
+                line = new string(' ', cells);
+                used = 0;
+            }
+
+            line += used == 0 ? word : " " + word;
+            used += used == 0 ? length : length + 1;
+        }
+
+        writer.WriteLine(line);
+    }
+
+    private static string Code(Ink ink) => ink switch
+    {
+        Ink.Title => "1",
+        Ink.Faint => "2",
+        Ink.Error => "1;31",
+        Ink.Warning => "33",
+        Ink.Info => "36",
+        _ => "32",
+    };
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using RuleEngine.Engine;
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Places;
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Reporting;
+
+/// <summary>The report for people: verdicts by set and principle, and under each the evidence in its own lines.</summary>
+public sealed class TextFormat : ReportFormat
+{
+    /// <inheritdoc/>
+    public override string Name => "text";
+
+    /// <inheritdoc/>
+    public override void Write(Report report, ReportOptions options, Stream output)
+    {
+        using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
+        new Page(new Pen(writer, options), options).Write(report);
+    }
+
+    /// <summary>One report being written.</summary>
+    private sealed class Page(Pen pen, ReportOptions options)
+    {
+        public void Write(Report report)
+        {
+            foreach (var fault in report.Faults)
+                Write(fault);
+            foreach (var outcome in report.Outcomes)
+            {
+                if (outcome is ProposalResult result)
+                    Write(result);
+                else if (outcome is InvalidInput invalid)
+                    Write(invalid);
+                else if (options.Verbose)
+                    pen.Line(pen.In(Ink.Faint, $"{Printable.Text(outcome.Path)} is no proposal."));
+            }
+
+            Write(report.Summary);
+        }
+
+        private void Write(ProposalResult result)
+        {
+            pen.Wrapped("", 0, result.Title);
+            pen.Line(pen.In(Ink.Faint, Printable.Text(result.Path)));
+            foreach (var set in result.Principles.GroupBy(principle => principle.Set))
+            {
+                pen.Line();
+                pen.Line(pen.In(Ink.Title, TitleOf(set.Key)));
+                foreach (var principle in set)
+                    Write(principle, result.Path);
+                pen.Wrapped("  ", 2, SentenceOn(set.Key, [.. set]));
+            }
+
+            pen.Line();
+        }
+
+        private void Write(PrincipleResult principle, string path)
+        {
+            var verdict = principle.Verdict.Text.PadRight(14);
+            pen.Wrapped($"  {principle.Id}  {pen.In(principle.Verdict, verdict)}", 4 + principle.Id.Length + verdict.Length, principle.Title);
+            if (principle.Fault is { } fault)
+                Write(fault);
+            foreach (var finding in principle.Findings)
+            {
+                if (finding.Severity != Severity.None || options.Verbose)
+                    Write(finding, path);
+            }
+        }
+
+        private void Write(ReportedFinding finding, string path)
+        {
+            var word = finding.Role.Text;
+            var limb = finding.Limb is null ? "" : $" ({finding.Limb})";
+            var label = $"{word} {finding.Id}{limb}: ";
+            pen.Line();
+            pen.Wrapped($"    {pen.In(finding.Severity, $"{word} {finding.Id}")}{limb}: ", 4 + label.Length, finding.Message);
+            Where(path, finding.Location);
+            if (finding.Excerpt is { } excerpt)
+                CodeFrame.Write(pen, excerpt, finding.Location, InkOf(finding.Severity), options.Width);
+            if (finding.Location.Missing)
+                Remark("not stated", finding.Location.Pointer!);
+            foreach (var related in finding.Related)
+                Remark("see", $"{path}:{related.Location.Line}:{related.Location.Column} {related.Message}");
+            if (finding.Note is { } note)
+                Remark("note", note);
+            if (finding.Source is { } source)
+                Remark("source", source);
+            Remark("more", $"ruleengine explain {finding.Id}");
+            pen.Line();
+        }
+
+        private void Write(InvalidInput invalid)
+        {
+            foreach (var fault in invalid.Faults)
+                Write(fault);
+        }
+
+        private void Write(Fault fault)
+        {
+            var label = $"error {fault.Kind.Id}: ";
+            pen.Wrapped($"{pen.In(Ink.Error, label.TrimEnd())} ", label.Length, fault.Message);
+            Where(fault.Path, fault.Location);
+            if (fault is { Location: { } location, Excerpt: { } excerpt })
+                CodeFrame.Write(pen, excerpt, location, Ink.Error, options.Width);
+            Remark("more", $"ruleengine explain {fault.Kind.Id}");
+            pen.Line();
+        }
+
+        private void Where(string path, Location? location)
+        {
+            var place = location is null ? "" : string.Create(CultureInfo.InvariantCulture, $":{location.Line}:{location.Column}");
+            pen.Line($"    {pen.In(Ink.Faint, "-->")} {Printable.Text(path)}{place}");
+        }
+
+        private void Remark(string word, string text) => pen.Wrapped($"    {pen.In(Ink.Faint, $"= {word}:")} ", word.Length + 8, text);
+
+        private void Write(Summary summary)
+        {
+            var counts = new List<string>();
+            void Count(int number, Verdict? verdict, string word)
+            {
+                if (number > 0)
+                    counts.Add(verdict is null ? $"{number} {word}" : pen.In(verdict, $"{number} {word}"));
+            }
+
+            Count(summary.Failed, Verdict.Error, "with a rule that failed");
+            Count(summary.Violated, Verdict.Violated, "violated");
+            Count(summary.Undetermined, Verdict.Undetermined, "undetermined");
+            Count(summary.Upheld, Verdict.Upheld, "upheld");
+            Count(summary.NotApplicable, null, "not applicable");
+            pen.Line($"{Number(summary.Checked, "proposal")} checked{(counts.Count == 0 ? "" : ": ")}{string.Join(", ", counts)}.");
+            if (summary.Invalid > 0)
+                pen.Line(pen.In(Ink.Error, $"{Number(summary.Invalid, "file")} could not be read as {(summary.Invalid == 1 ? "a proposal" : "proposals")}."));
+            if (summary.NotProposals > 0)
+                pen.Line($"{Number(summary.NotProposals, "JSON file")} {(summary.NotProposals == 1 ? "is no proposal" : "are no proposals")}{(options.Verbose ? "" : "; --verbose names them")}.");
+        }
+
+        /// <summary>Five always: 3 upheld, 1 violated (FA2), 1 undetermined (FA4).</summary>
+        private static string SentenceOn(string set, IReadOnlyList<PrincipleResult> principles)
+        {
+            var parts = new[] { Verdict.Upheld, Verdict.Violated, Verdict.Undetermined, Verdict.NotApplicable, Verdict.Error }
+                .Select(verdict => (verdict, ids: principles.Where(each => each.Verdict == verdict).Select(each => each.Id).ToList()))
+                .Where(part => part.ids.Count > 0)
+                .Select(part => $"{part.ids.Count} {part.verdict}" + (part.verdict == Verdict.Upheld ? "" : $" ({string.Join(", ", part.ids)})"));
+            return $"{TitleOf(set)}: {string.Join(", ", parts)}.";
+        }
+
+        private static Ink InkOf(Severity severity) =>
+            severity == Severity.Error ? Ink.Error : severity == Severity.Warning ? Ink.Warning : severity == Severity.Info ? Ink.Info : Ink.Good;
+
+        private static string TitleOf(string set) => set.Length == 0 ? set : char.ToUpperInvariant(set[0]) + set[1..].Replace('-', ' ');
+
+        private static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    }
+}

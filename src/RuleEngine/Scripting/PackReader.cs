@@ -1,0 +1,80 @@
+using System.Runtime.Loader;
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Rules;
+using RuleEngine.Parsing;
+
+namespace RuleEngine.Scripting;
+
+/// <summary>Reads a rule pack from its folder. What is wrong with one script leaves the others whole.</summary>
+public static class PackReader
+{
+    /// <param name="folder">The pack's folder.</param>
+    /// <param name="shownAs">How reports name the folder: as it was given, with <c>/</c>.</param>
+    public static RulePack Read(string folder, string shownAs)
+    {
+        var faults = new List<Fault>();
+        var files = PackFolder.Read(folder, shownAs, faults);
+        var registry = files.File(PackFolder.RegistryFile) is var (registryPath, registryBytes)
+            ? PackDocuments.ReadRegistry(registryPath, registryBytes, faults) : null;
+        var manifest = files.File(PackFolder.ManifestFile) is var (manifestPath, manifestBytes)
+            ? PackDocuments.ReadManifest(manifestPath, manifestBytes, faults) : null;
+        var principles = Principles(files, faults);
+        if (principles.Count == 0 && faults.Count == 0)
+            faults.Add(new Fault(RuleFaults.NoPack, shownAs, "There is no rule in it: no .csx file in a subfolder."));
+        var name = manifest?.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        return new RulePack(name, manifest?.Version ?? "", files.Hash, principles, registry, faults);
+    }
+
+    private static List<Principle> Principles(PackFolder files, List<Fault> faults)
+    {
+        var context = new AssemblyLoadContext("rules");
+        var principles = new List<Principle>();
+        foreach (var script in files.Scripts)
+        {
+            var found = new List<Fault>();
+            Rule? rule = null;
+            if (NameFault(script, principles) is { } fault)
+                found.Add(fault);
+            else
+                rule = Load(script, context, found);
+            faults.AddRange(found);
+            var id = script.Id == "" ? script.Name : script.Id;
+            principles.Add(new Principle(id, script.Set, script.Name, script.Path, found.Count == 0 ? rule : null, found.FirstOrDefault()));
+        }
+
+        return [.. principles.OrderBy(principle => principle.Id, StringComparer.Ordinal)];
+    }
+
+    private static Fault? NameFault(ScriptSource script, List<Principle> before)
+    {
+        if (script.Set == "")
+            return script.Fault(RuleFaults.BadFileName, "A rule stands in the folder of its set, below the pack's.");
+        if (script.Id == "")
+            return script.Fault(RuleFaults.BadFileName, "The file's name is an id (two or more capitals and a digit), a hyphen and a name.");
+        return before.Find(principle => principle.Id == script.Id) is { } same
+            ? script.Fault(RuleFaults.RepeatedRule, $"{script.Id} is the id of {same.Path} already.")
+            : null;
+    }
+
+    private static Rule? Load(ScriptSource script, AssemblyLoadContext context, List<Fault> faults)
+    {
+        if (ScriptCompiler.Compile(script, faults) is not { } compiled)
+            return null;
+        try
+        {
+            if (compiled.Run(context) is { } rule)
+            {
+                faults.AddRange(FormReview.Faults(script, rule));
+                return rule;
+            }
+
+            faults.Add(script.Fault(RuleFaults.ReturnsNothing, "The script returns no rule: it ends its form with `return new Rule { … };`.", "new Rule"));
+        }
+        catch (Exception exception)
+        {
+            faults.Add(ScriptFailure.Fault(RuleFaults.ThrewWhileLoading, script.Path, exception));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Places;
+using RuleEngine.Model.Rules;
+using CodeAnalysis = Microsoft.CodeAnalysis;
+
+namespace RuleEngine.Scripting;
+
+/// <summary>
+/// Compiles scripts. It uses the compiler beneath Microsoft.CodeAnalysis.CSharp.Scripting, whose <c>CSharpScript</c> would make a set
+/// of references for each script; here all scripts share one.
+/// </summary>
+internal static class ScriptCompiler
+{
+    /// <summary>What a script may use without naming its namespace or class.</summary>
+    private static readonly string[] Imports =
+    [
+        "System", "System.Collections.Generic", "System.Linq",
+        "RuleEngine.Model", "RuleEngine.Model.Words", "RuleEngine.Model.Places", "RuleEngine.Model.Rules",
+        "RuleEngine.Model.Rules.RuleForm", "RuleEngine.Model.Words.ProvisionKind",
+    ];
+
+    private static readonly string[] Libraries =
+        ["System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.Linq"];
+
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, kind: CodeAnalysis.SourceCodeKind.Script);
+
+    private static readonly Lazy<CodeAnalysis.MetadataReference[]> References = new(() =>
+    [
+        .. Libraries.Select(name => CodeAnalysis.MetadataReference.CreateFromFile(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll"))),
+        CodeAnalysis.MetadataReference.CreateFromFile(typeof(Rule).Assembly.Location),
+    ]);
+
+    private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(
+            CodeAnalysis.OutputKind.DynamicallyLinkedLibrary,
+            scriptClassName: CompiledScript.ClassName,
+            usings: Imports,
+            optimizationLevel: CodeAnalysis.OptimizationLevel.Release,
+            deterministic: true,
+            concurrentBuild: false)
+        .WithNullableContextOptions(CodeAnalysis.NullableContextOptions.Enable);
+
+    /// <summary>The compiled script; null where it does not compile, with the faults.</summary>
+    public static CompiledScript? Compile(ScriptSource source, List<Fault> faults)
+    {
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Text, Encoding.UTF8), ParseOptions, source.Path);
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            $"rule-{source.Id}", tree, References.Value, Options, returnType: typeof(Rule));
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        var errors = emitted.Diagnostics.Where(IsError).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
+        faults.AddRange(errors.Select(error => ToFault(source, error)));
+        return errors.Count > 0 ? null : new CompiledScript(assembly.ToArray(), symbols.ToArray());
+    }
+
+    private static bool IsError(CodeAnalysis.Diagnostic diagnostic) =>
+        diagnostic.Severity == CodeAnalysis.DiagnosticSeverity.Error
+        || (diagnostic.Severity == CodeAnalysis.DiagnosticSeverity.Warning && IsAboutNull(int.Parse(diagnostic.Id.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>The compiler's nullable warnings, as its documentation groups them.</summary>
+    private static bool IsAboutNull(int code) =>
+        code is 8597 or (>= 8600 and <= 8670) or 8714 or (>= 8762 and <= 8777) or 8819 or 8824 or 8825 or 8847;
+
+    private static Fault ToFault(ScriptSource source, CodeAnalysis.Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.GetLineSpan().Span;
+        return source.Fault(RuleFaults.DoesNotCompile,
+            $"{diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}",
+            new Location(span.Start.Line + 1, span.Start.Character + 1, span.End.Line + 1, span.End.Character + 1, null, null));
+    }
+}
