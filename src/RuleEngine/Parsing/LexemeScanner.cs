@@ -59,7 +59,7 @@ internal sealed class LexemeScanner(byte[] bytes)
             var found = next == '\\' ? Escape(ref at) : next < 0x20 ? Control(ref at) : Utf8(ref at);
             crossesLine |= next is (byte)'\n' or (byte)'\r';
             if (found is var (kind, text) && fault is null)
-                (fault, message) = (kind, $"{text}, {LineMap.Units(bytes.AsSpan(start, from - start))} characters into this text.");
+                (fault, message) = (kind, $"{text}, as character {LineMap.Units(bytes.AsSpan(start, from - start))} of this text.");
         }
 
         if (at >= bytes.Length || (crossesLine && !IsFollowedBySeparator(at + 1)))

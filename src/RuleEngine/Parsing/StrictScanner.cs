@@ -197,6 +197,8 @@ internal sealed class StrictScanner
 
     private bool Stop(FaultKind kind, int end, string message)
     {
+        if (end < _bytes.Length)
+            message += " What follows was not read.";
         Faults.Add(new SyntaxFault(kind, _at, end, _open, message));
         return false;
     }

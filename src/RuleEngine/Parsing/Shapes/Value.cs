@@ -28,7 +28,7 @@ internal abstract class Value<V>
         if (cursor.Kind == kind)
             return true;
         if (cursor.Kind == TokenKind.Null)
-            cursor.Report(InputFaults.Null, $"null is no {what}. Leave out what is not stated.");
+            cursor.Report(InputFaults.Null, $"Expected {what}, found null. Leave out what is not stated.");
         else
             cursor.Report(kind == TokenKind.Object ? InputFaults.NotAnObject : InputFaults.WrongType, $"Expected {what}, found {Found(cursor.Kind)}.");
         cursor.Skip();
