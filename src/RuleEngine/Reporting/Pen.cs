@@ -20,18 +20,21 @@ internal sealed class Pen(TextWriter writer, ReportOptions options)
     /// <param name="prefix">What stands before them, as it is on the screen.</param>
     /// <param name="cells">How many cells the prefix takes, colours left out.</param>
     /// <param name="text">The words, which may hold anything.</param>
-    public void Wrapped(string prefix, int cells, string text)
+    /// <param name="ink">The colour of the words.</param>
+    public void Wrapped(string prefix, int cells, string text, Ink ink = Ink.Plain)
     {
         var room = Math.Max(20, (options.Width ?? int.MaxValue) - cells);
-        var line = prefix;
+        var start = prefix;
+        var line = "";
         var used = 0;
         foreach (var word in Printable.Text(text).Split(' '))
         {
             var length = Printable.Cells(word);
             if (used > 0 && used + 1 + length > room)
             {
-                writer.WriteLine(line);
-                line = new string(' ', cells);
+                writer.WriteLine(start + In(ink, line));
+                start = new string(' ', cells);
+                line = "";
                 used = 0;
             }
 
@@ -39,7 +42,7 @@ internal sealed class Pen(TextWriter writer, ReportOptions options)
             used += used == 0 ? length : length + 1;
         }
 
-        writer.WriteLine(line);
+        writer.WriteLine(start + In(ink, line));
     }
 
     private static string Code(Ink ink) => ink switch

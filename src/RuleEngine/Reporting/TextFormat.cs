@@ -46,10 +46,10 @@ public sealed class TextFormat : ReportFormat
             foreach (var set in result.Principles.GroupBy(principle => principle.Set))
             {
                 pen.Line();
-                pen.Line(pen.In(Ink.Title, TitleOf(set.Key)));
+                pen.Line(pen.In(Ink.Title, ReportWords.TitleOf(set.Key)));
                 foreach (var principle in set)
                     Write(principle, result.Path);
-                pen.Wrapped("  ", 2, SentenceOn(set.Key, [.. set]));
+                pen.Wrapped("  ", 2, ReportWords.SentenceOn(set.Key, [.. set]));
             }
 
             pen.Line();
@@ -117,40 +117,11 @@ public sealed class TextFormat : ReportFormat
 
         private void Write(Summary summary)
         {
-            var counts = new List<string>();
-            void Count(int number, Verdict? verdict, string word)
-            {
-                if (number > 0)
-                    counts.Add(verdict is null ? $"{number} {word}" : pen.In(verdict, $"{number} {word}"));
-            }
-
-            Count(summary.Failed, Verdict.Error, "with a rule that failed");
-            Count(summary.Violated, Verdict.Violated, "violated");
-            Count(summary.Undetermined, Verdict.Undetermined, "undetermined");
-            Count(summary.Upheld, Verdict.Upheld, "upheld");
-            Count(summary.NotApplicable, null, "not applicable");
-            pen.Line($"{Number(summary.Checked, "proposal")} checked{(counts.Count == 0 ? "" : ": ")}{string.Join(", ", counts)}.");
-            if (summary.Invalid > 0)
-                pen.Line(pen.In(Ink.Error, $"{Number(summary.Invalid, "file")} could not be read as {(summary.Invalid == 1 ? "a proposal" : "proposals")}."));
-            if (summary.NotProposals > 0)
-                pen.Line($"{Number(summary.NotProposals, "JSON file")} {(summary.NotProposals == 1 ? "is no proposal" : "are no proposals")}{(options.Verbose ? "" : "; --verbose names them")}.");
-        }
-
-        /// <summary>Five always: 3 upheld, 1 violated (FA2), 1 undetermined (FA4).</summary>
-        private static string SentenceOn(string set, IReadOnlyList<PrincipleResult> principles)
-        {
-            var parts = new[] { Verdict.Upheld, Verdict.Violated, Verdict.Undetermined, Verdict.NotApplicable, Verdict.Error }
-                .Select(verdict => (verdict, ids: principles.Where(each => each.Verdict == verdict).Select(each => each.Id).ToList()))
-                .Where(part => part.ids.Count > 0)
-                .Select(part => $"{part.ids.Count} {part.verdict}" + (part.verdict == Verdict.Upheld ? "" : $" ({string.Join(", ", part.ids)})"));
-            return $"{TitleOf(set)}: {string.Join(", ", parts)}.";
+            var worst = summary.Invalid + summary.Failed + summary.Violated > 0 ? Ink.Error : summary.Undetermined > 0 ? Ink.Warning : Ink.Good;
+            pen.Wrapped("", 0, ReportWords.Sentence(summary) + (summary.NotProposals > 0 && !options.Verbose ? " --verbose names what is no proposal." : ""), worst);
         }
 
         private static Ink InkOf(Severity severity) =>
             severity == Severity.Error ? Ink.Error : severity == Severity.Warning ? Ink.Warning : severity == Severity.Info ? Ink.Info : Ink.Good;
-
-        private static string TitleOf(string set) => set.Length == 0 ? set : char.ToUpperInvariant(set[0]) + set[1..].Replace('-', ' ');
-
-        private static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
     }
 }

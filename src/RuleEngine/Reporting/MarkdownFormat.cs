@@ -1,0 +1,89 @@
+using RuleEngine.Engine;
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Places;
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Reporting;
+
+/// <summary>The report as Markdown, for a merge request or to stand beside a proposal.</summary>
+public sealed class MarkdownFormat : ReportFormat
+{
+    /// <inheritdoc/>
+    public override string Name => "markdown";
+
+    /// <inheritdoc/>
+    public override void Write(Report report, ReportOptions options, Stream output)
+    {
+        using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
+        foreach (var fault in report.Faults)
+            Write(writer, fault);
+        foreach (var outcome in report.Outcomes)
+        {
+            if (outcome is ProposalResult result)
+                Write(writer, result, options);
+            else if (outcome is InvalidInput invalid)
+                Write(writer, invalid);
+        }
+
+        writer.WriteLine(ReportWords.Sentence(report.Summary));
+    }
+
+    private static void Write(StreamWriter writer, InvalidInput invalid)
+    {
+        writer.WriteLine($"## {Escaped(invalid.Path)}\n");
+        foreach (var fault in invalid.Faults)
+            Write(writer, fault);
+        writer.WriteLine();
+    }
+
+    private static void Write(StreamWriter writer, Fault fault) =>
+        writer.WriteLine($"- **error {fault.Kind.Id}**: {Escaped(fault.Message)} ({Escaped(fault.Path)}{Position(fault.Location)})");
+
+    private static void Write(StreamWriter writer, ProposalResult result, ReportOptions options)
+    {
+        writer.WriteLine($"## {Escaped(result.Title)}\n\n{Escaped(result.Path)}: **{result.Verdict}**");
+        foreach (var set in result.Principles.GroupBy(principle => principle.Set))
+        {
+            writer.WriteLine($"\n### {Escaped(ReportWords.TitleOf(set.Key))}\n\n| principle | verdict | |\n|---|---|---|");
+            foreach (var principle in set)
+                writer.WriteLine($"| {principle.Id} | **{principle.Verdict}** | {Escaped(principle.Title)} |");
+            writer.WriteLine($"\n{Escaped(ReportWords.SentenceOn(set.Key, [.. set]))}");
+            foreach (var principle in set)
+                Write(writer, principle, options);
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void Write(StreamWriter writer, PrincipleResult principle, ReportOptions options)
+    {
+        var shown = principle.Findings.Where(finding => finding.Severity != Severity.None || options.Verbose).ToList();
+        if (shown.Count == 0 && principle.Fault is null)
+            return;
+        writer.WriteLine($"\n#### {principle.Id}: {Escaped(principle.Title)}\n");
+        if (principle.Fault is { } fault)
+            Write(writer, fault);
+        foreach (var finding in shown)
+        {
+            writer.WriteLine($"- **{finding.Role} {finding.Id}**{(finding.Limb is null ? "" : $" ({Escaped(finding.Limb)})")}: {Escaped(finding.Message)}  ");
+            writer.WriteLine($"  line {finding.Location.Line}, {(finding.Location.Missing ? "not stated: " : "")}{Address(finding.Location)}");
+            foreach (var related in finding.Related)
+                writer.WriteLine($"  - line {related.Location.Line}: {Escaped(related.Message)}");
+            if (finding.Note is { } note)
+                writer.WriteLine($"  - note: {Escaped(note)}");
+        }
+    }
+
+    private static string Address(Location location) => string.IsNullOrEmpty(location.Address) ? "the whole"
+        : location.Address.Contains('`') ? Escaped(location.Address)
+        : $"`{Printable.Text(location.Address)}`";
+
+    private static string Position(Location? location) => location is null ? "" : $", line {location.Line}, column {location.Column}";
+
+    /// <summary>Text in which nothing is markup: control characters made visible, punctuation escaped, one line.</summary>
+    private static string Escaped(string text)
+    {
+        var safe = Printable.Text(text.ReplaceLineEndings(" "));
+        return safe.AsSpan().IndexOfAny(@"\`*_[]<>|#&~") < 0 ? safe : string.Concat(safe.Select(letter => @"\`*_[]<>|#&~".Contains(letter) ? "\\" + letter : letter.ToString()));
+    }
+}
