@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using RuleEngine.Engine;
+using RuleEngine.Model;
 using RuleEngine.Model.Rules;
 using RuleEngine.Reporting;
 
@@ -31,6 +33,7 @@ internal static class CheckCommand
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Show supports too, and name the JSON files that are no proposals." };
         var excerpts = new Option<bool>("--excerpts") { Description = "Carry each place's own lines in jsonl." };
         var command = new Command("check", "Checks proposals and prints the verdicts with their evidence.") { paths, pack, formats, exclude, failOn, verbose, excerpts };
+        paths.Validators.Add(given => RefuseUnknownOptions(given, command, terminal));
         command.SetAction(parsed =>
         {
             var outputs = formats.Outputs(parsed);
@@ -53,6 +56,16 @@ internal static class CheckCommand
             return ExitCode.Of(report, parsed.GetValue(failOn) == "undetermined");
         });
         return command;
+    }
+
+    /// <summary>What looks like an option and is no file was meant as an option.</summary>
+    private static void RefuseUnknownOptions(ArgumentResult given, Command command, Terminal terminal)
+    {
+        foreach (var path in given.Tokens.Select(token => token.Value))
+        {
+            if (path.Length > 1 && path[0] == '-' && !Path.Exists(Path.GetFullPath(path, terminal.Folder)))
+                given.AddError($"There is no option \"{path}\". {Spelling.Suggestion(path, [.. command.Options.Select(option => option.Name)])}");
+        }
     }
 
     private static Report Check(List<Input> inputs, RulePack pack, Terminal terminal)

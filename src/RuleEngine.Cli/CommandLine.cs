@@ -39,5 +39,10 @@ internal static class CommandLine
             terminal.Error.WriteLine($"ruleengine: {exception.Message}");
             return ExitCode.Incomplete;
         }
+        catch (Exception exception)
+        {
+            terminal.Error.WriteLine($"ruleengine: This is a defect of ruleengine, please report it: {exception.GetType().Name}: {exception.Message}");
+            return ExitCode.Incomplete;
+        }
     }
 }

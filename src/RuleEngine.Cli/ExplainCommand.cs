@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using RuleEngine.Engine;
+using RuleEngine.Model;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
 
@@ -37,10 +38,10 @@ internal static class ExplainCommand
                 return $"{finding.Id} ({finding.Role}): {finding.Title}\n\n{Meaning(finding.Role)}\n\n{Explain(principle, owner)}";
         }
 
-        var known = pack.Principles.Select(principle => principle.Id).Concat(FaultKind.All.Select(kind => kind.Id));
-        throw new UsageException(pack.Faults.Count > 0 && pack.Principles.Count == 0
-            ? $"{pack.Faults[0].Path}: {pack.Faults[0].Message}"
-            : $"Nothing is called {id}. `ruleengine rules` lists the rules; each finding's id starts with its rule's. Known: {string.Join(", ", known.Take(12))}, ….");
+        if (pack.Principles.Count == 0)
+            throw new UsageException($"{pack.Faults[0].Path}: {pack.Faults[0].Message}");
+        var known = pack.Principles.SelectMany(principle => (principle.Rule is { } rule ? Findings(principle, rule).Select(kind => kind.Id) : []).Prepend(principle.Id));
+        throw new UsageException($"Nothing is called {id}. {Spelling.Suggestion(id, [.. known, .. FaultKind.All.Select(kind => kind.Id)])} `ruleengine rules` lists the rules.");
     }
 
     private static IEnumerable<FindingKind> Findings(Principle principle, Rule rule) => rule.Findings.Concat(EngineFindings.Of(principle.Id));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RuleEngine.Model;
 using RuleEngine.Reporting;
 
 namespace RuleEngine.Cli;
@@ -23,7 +24,7 @@ internal sealed class FormatOption : Option<string[]>
             var name = equals < 0 ? asked : asked[..equals];
             var file = equals < 0 ? null : asked[(equals + 1)..];
             var format = ReportFormat.All.FirstOrDefault(format => format.Name == name)
-                ?? throw new UsageException($"There is no format \"{name}\". There are {string.Join(", ", ReportFormat.All.Select(format => format.Name))}.");
+                ?? throw new UsageException($"There is no format \"{name}\". {Spelling.Suggestion(name, [.. ReportFormat.All.Select(format => format.Name)])}");
             if (file == "")
                 throw new UsageException($"--format {asked} names no file after the =.");
             if (outputs.Exists(output => output.File == file))

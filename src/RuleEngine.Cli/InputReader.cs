@@ -23,7 +23,7 @@ internal sealed class InputReader(Terminal terminal, Checker checker)
         var file = ProposalFile.Read(input.Path, bytes);
         if (input.IsNamed || file.IsMarked)
             return checker.Check(file, input.Path);
-        return file.IsJson ? new OtherJson(input.Path) : CannotTell(input, file.Faults[0]);
+        return file.SyntaxFault is { } fault ? CannotTell(input, fault) : new OtherJson(input.Path);
     }
 
     private static InvalidInput CannotTell(Input input, Fault fault) => new(input.Path,

@@ -45,9 +45,6 @@ internal sealed class JsonText : Document
 
     public TokenMap Map { get; }
 
-    /// <summary>Whether the syntax is without fault.</summary>
-    public bool IsJson => _syntaxFaults.Count == 0;
-
     private LineMap Lines => field ??= new LineMap(_bytes, _start);
 
     /// <summary>A reader over the tokens of the map.</summary>

@@ -24,8 +24,8 @@ public sealed class ProposalFile
     /// <summary>All that is wrong with the file, in the order of the text; empty when nothing is.</summary>
     public IReadOnlyList<Fault> Faults { get; }
 
-    /// <summary>Whether its syntax is without fault.</summary>
-    public bool IsJson => _text.IsJson;
+    /// <summary>The first fault of its syntax; null where it is well-formed JSON.</summary>
+    public Fault? SyntaxFault => _text.SyntaxFaults().Select(fault => fault.Fault).FirstOrDefault();
 
     /// <summary>
     /// Whether it is, as far as it can be read, an object with <c>parties</c>, <c>articles</c> or this format's <c>$schema</c>:

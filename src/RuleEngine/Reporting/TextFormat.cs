@@ -60,12 +60,12 @@ public sealed class TextFormat : ReportFormat
             var verdict = principle.Verdict.Text.PadRight(14);
             pen.Wrapped($"  {principle.Id}  {pen.In(principle.Verdict, verdict)}", 4 + principle.Id.Length + verdict.Length, principle.Title);
             if (principle.Fault is { } fault)
-                Write(fault);
-            foreach (var finding in principle.Findings)
-            {
-                if (finding.Severity != Severity.None || options.Verbose)
-                    Write(finding, path);
-            }
+                pen.Wrapped("    ", 4, $"{fault.Kind.Id} {Position(fault.Path, fault.Location)}: {fault.Message}", Ink.Error);
+            var shown = principle.Findings.Where(finding => finding.Severity != Severity.None || options.Verbose).ToList();
+            foreach (var finding in shown)
+                Write(finding, path);
+            if (shown.Count > 0)
+                pen.Line();
         }
 
         private void Write(ReportedFinding finding, string path)
@@ -81,13 +81,12 @@ public sealed class TextFormat : ReportFormat
             if (finding.Location.Missing)
                 Remark("not stated", finding.Location.Pointer!);
             foreach (var related in finding.Related)
-                Remark("see", $"{path}:{related.Location.Line}:{related.Location.Column} {related.Message}");
+                Remark("see", $"{Position(path, related.Location)} {related.Message}");
             if (finding.Note is { } note)
                 Remark("note", note);
             if (finding.Source is { } source)
                 Remark("source", source);
             Remark("more", $"ruleengine explain {finding.Id}");
-            pen.Line();
         }
 
         private void Write(InvalidInput invalid)
@@ -107,11 +106,11 @@ public sealed class TextFormat : ReportFormat
             pen.Line();
         }
 
-        private void Where(string path, Location? location)
-        {
-            var place = location is null ? "" : string.Create(CultureInfo.InvariantCulture, $":{location.Line}:{location.Column}");
-            pen.Line($"    {pen.In(Ink.Faint, "-->")} {Printable.Text(path)}{place}");
-        }
+        private void Where(string path, Location? location) =>
+            pen.Line($"    {pen.In(Ink.Faint, "-->")} {Printable.Text(Position(path, location))}");
+
+        private static string Position(string path, Location? location) =>
+            location is null ? path : string.Create(CultureInfo.InvariantCulture, $"{path}:{location.Line}:{location.Column}");
 
         private void Remark(string word, string text) => pen.Wrapped($"    {pen.In(Ink.Faint, $"= {word}:")} ", word.Length + 8, text);
 

@@ -120,4 +120,13 @@ public class PackReaderTests
         using var pack = new InventedPack().Add("README.md", "");
         Assert.That(pack.Pack.Faults.Select(fault => fault.Kind.Id), Is.EqualTo(new[] { "RP010" }));
     }
+
+    [Test]
+    public void A_script_that_cannot_be_read_is_reported_and_the_others_load()
+    {
+        using var pack = new InventedPack().Add(Good, InventedPack.Script(""));
+        File.CreateSymbolicLink(Path.Combine(pack.Folder, "set", "IV2-gone.csx"), Path.Combine(pack.Folder, "nowhere"));
+        Assert.That(pack.Pack.Faults.Select(fault => (fault.Path, fault.Kind.Id)), Is.EqualTo(new[] { ("pack/set/IV2-gone.csx", "RP011") }));
+        Assert.That(pack.Pack.Principles.Select(principle => principle.Id), Is.EqualTo(new[] { "IV1" }));
+    }
 }

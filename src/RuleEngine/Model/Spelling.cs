@@ -1,7 +1,7 @@
-namespace RuleEngine.Parsing;
+namespace RuleEngine.Model;
 
 /// <summary>What a misspelt word may have been meant to be.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>
     /// The known word nearest to what was written (by insertions, deletions, replacements and swaps of neighbours, case ignored), as a

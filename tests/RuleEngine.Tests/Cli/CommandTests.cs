@@ -1,0 +1,77 @@
+using NUnit.Framework;
+using RuleEngine.Model.Faults;
+using RuleEngine.Parsing;
+using RuleEngine.Tests.Testing;
+
+namespace RuleEngine.Tests.Cli;
+
+public class CommandTests
+{
+    [Test]
+    public void Rules_lists_the_principles()
+    {
+        using var shell = new Shell();
+        var ran = shell.Run("rules");
+        Assert.That(ran.Code, Is.Zero);
+        Assert.That(ran.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]), Is.EqualTo(Shipped.Principles.Select(principle => principle.Id)));
+        Assert.That(ran.Output, Does.Contain("five-always").And.Contain("No alliance, no confrontation, no targeting of any third party"));
+    }
+
+    [Test]
+    public void Schema_prints_the_schema()
+    {
+        using var shell = new Shell();
+        Assert.That(shell.Run("schema").Output, Is.EqualTo(ProposalSchema.Text()));
+    }
+
+    [TestCase("FA2", "FA2: No alliance")]
+    [TestCase("fa201", "FA201 (violation): a pledge to fight")]
+    [TestCase("FA269", "FA269 (gap): the arrangement is silent")]
+    [TestCase("IN012", "IN012: a value that the format does not know")]
+    public void Explain_says_what_it_means(string id, string start)
+    {
+        using var shell = new Shell();
+        var ran = shell.Run("explain", id);
+        Assert.That(ran.Code, Is.Zero);
+        Assert.That(ran.Output, Does.StartWith(start));
+    }
+
+    [Test]
+    public void Explain_knows_every_error()
+    {
+        using var shell = new Shell();
+        Assert.That(FaultKind.All.Select(kind => shell.Run("explain", kind.Id).Code), Has.All.Zero);
+    }
+
+    [Test]
+    public void Explain_knows_every_finding()
+    {
+        using var shell = new Shell();
+        Assert.That(Shipped.Principles.SelectMany(principle => principle.Rule!.Findings).Take(6).Select(kind => shell.Run("explain", kind.Id).Output), Has.All.Contains("The script: "));
+    }
+
+    [Test]
+    public void Explain_of_nothing_known_is_exit_2()
+    {
+        using var shell = new Shell();
+        var ran = shell.Run("explain", "FA999");
+        Assert.That((ran.Code, ran.Output), Is.EqualTo((2, "")));
+        Assert.That(ran.Error, Does.StartWith("ruleengine: Nothing is called FA999."));
+    }
+
+    [Test]
+    public void No_command_is_exit_2()
+    {
+        using var shell = new Shell();
+        Assert.That(shell.Run().Code, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Help_is_exit_0_and_lists_what_there_is()
+    {
+        using var shell = new Shell();
+        var ran = shell.Run("check", "--help");
+        Assert.That(ran.Code, Is.Zero);
+        Assert.That(ran.Output, Does.Contain("--format").And.Contain("concise, json, jsonl"));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using RuleEngine.Cli;
+using RuleEngine.Tests.Testing;
+
+namespace RuleEngine.Tests.Cli;
+
+/// <summary>Runs the program in this process, in a folder of its own.</summary>
+internal sealed class Shell : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public string Folder => _folder.Path;
+
+    public Shell With(string relative, string text)
+    {
+        _folder.Write(relative, text);
+        return this;
+    }
+
+    public Ran Run(params string[] arguments) => RunWith("", arguments);
+
+    public Ran RunWith(string input, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        var terminal = new Terminal(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error, _folder.Path, null, false);
+        var code = CommandLine.Run(arguments, terminal);
+        return new Ran(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
+
+internal sealed record Ran(int Code, string Output, string Error);
