@@ -5,6 +5,8 @@ namespace RuleEngine.Reporting;
 /// <summary>Writes lines to a screen: coloured where it shows colour, wrapped where it has a width.</summary>
 internal sealed class Pen(TextWriter writer, ReportOptions options)
 {
+    private const int MostHang = 6;
+
     public void Line(string text = "") => writer.WriteLine(text);
 
     /// <summary>The text in a colour. Give it no untrusted text that <see cref="Printable"/> has not seen.</summary>
@@ -16,13 +18,14 @@ internal sealed class Pen(TextWriter writer, ReportOptions options)
     public string In(Verdict verdict, string text) => In(
         verdict == Verdict.Upheld ? Ink.Good : verdict == Verdict.Undetermined ? Ink.Warning : verdict == Verdict.NotApplicable ? Ink.Faint : Ink.Error, text);
 
-    /// <summary>Words after a prefix; lines that follow start below the first word.</summary>
+    /// <summary>Words after a prefix; lines that follow start below the first word, or at most 6 cells in.</summary>
     /// <param name="prefix">What stands before them, as it is on the screen.</param>
     /// <param name="cells">How many cells the prefix takes, colours left out.</param>
     /// <param name="text">The words, which may hold anything.</param>
     /// <param name="ink">The colour of the words.</param>
     public void Wrapped(string prefix, int cells, string text, Ink ink = Ink.Plain)
     {
+        var hang = Math.Min(cells, MostHang);
         var room = Math.Max(20, (options.Width ?? int.MaxValue) - cells);
         var start = prefix;
         var line = "";
@@ -33,7 +36,8 @@ internal sealed class Pen(TextWriter writer, ReportOptions options)
             if (used > 0 && used + 1 + length > room)
             {
                 writer.WriteLine(start + In(ink, line));
-                start = new string(' ', cells);
+                start = new string(' ', hang);
+                room = Math.Max(20, (options.Width ?? int.MaxValue) - hang);
                 line = "";
                 used = 0;
             }
