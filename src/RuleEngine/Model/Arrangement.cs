@@ -91,6 +91,54 @@ public sealed class Arrangement : Node
     /// <summary>Who coded the file; null when not stated.</summary>
     public string? Coder { get; internal set; }
 
+    /// <summary>The year of its date; null when it has none.</summary>
+    public int? Year => Date is null ? null : int.Parse(Date.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Whether others may join.</summary>
+    public bool IsOpen => Accession == Accession.Open;
+
+    /// <summary>Whether a provision is a pledge to fight.</summary>
+    public bool HasPledge => Provisions.Any(provision => provision.IsPledge);
+
+    /// <summary>Whether a provision answers attack or crisis with something other than arms.</summary>
+    public bool SpeaksToAlliance => Provisions.Any(provision => provision.SpeaksToAlliance);
+
+    /// <summary>
+    /// How far it goes in building common military structures (Leeds and Anac 2005, <i>International Interactions</i> 31: 183-202).
+    /// </summary>
+    public Institutionalisation Institutionalisation =>
+        Provisions.Any(provision => provision.Is(ProvisionKind.DefensePolicyCoordination, ProvisionKind.IntegratedCommand, ProvisionKind.Basing))
+            ? Institutionalisation.High
+        : Institutions.Any(institution => institution.IsMilitaryOrgan)
+            || Provisions.Any(provision => provision.Is(ProvisionKind.MilitaryContact, ProvisionKind.ForceSubordination, ProvisionKind.ForceContribution)
+                || (provision.Is(ProvisionKind.EducationTraining, ProvisionKind.TechnologySharing) && provision.Domain == Domain.Military))
+            ? Institutionalisation.Moderate
+        : Institutionalisation.None;
+
+    /// <summary>The first provision of this domain; null where none carries it.</summary>
+    public Provision? FirstOf(Domain domain) => Provisions.FirstOrDefault(provision => provision.Domain == domain);
+
+    /// <summary>
+    /// Who owes obligations of this kind when all of them are taken together: two mirrored one-way clauses make one mutual obligation.
+    /// Empty where there is no such provision.
+    /// </summary>
+    public PartyList United(ProvisionKind kind)
+    {
+        var owing = Provisions.Where(provision => provision.Kind == kind).SelectMany(provision => provision.Obligors).ToHashSet();
+        return new PartyList([.. Parties.Where(owing.Contains)]);
+    }
+
+    /// <summary>
+    /// Where it is said that the party gains: its first gain among the stakes, or else the first cooperative provision that benefits it,
+    /// or else the first of the <c>mutual-benefit</c> provisions that together bind all; null where nothing says so.
+    /// </summary>
+    public Node? GainOf(Party party) =>
+        Stakes.FirstOrDefault(stake => stake.Party == party && stake.Kind == StakeKind.Gain)
+        ?? (Node?)Provisions.FirstOrDefault(provision => provision.IsCooperative && provision.Beneficiaries.Contains(party))
+        ?? (United(ProvisionKind.MutualBenefit).Count == Parties.Count
+            ? Provisions.First(provision => provision.Is(ProvisionKind.MutualBenefit))
+            : null);
+
     /// <summary>The places of the properties.</summary>
     public ArrangementPlaces At => new(this);
 

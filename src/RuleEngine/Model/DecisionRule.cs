@@ -25,8 +25,34 @@ public sealed class DecisionRule : Node
     /// <summary>Votes by party, 0 or more each; null when not stated.</summary>
     public IReadOnlyList<Votes>? Votes { get; internal set; }
 
+    /// <summary>Whether a rule is given: <c>unspecified</c> gives none.</summary>
+    public bool HasRule => Rule is not null && Rule != DecisionRuleKind.Unspecified;
+
+    /// <summary>Whether a majority decides.</summary>
+    public bool IsMajority => Rule == DecisionRuleKind.SimpleMajority || Rule == DecisionRuleKind.QualifiedMajority;
+
+    /// <summary>Whether every party has a veto, which is unanimity by another name.</summary>
+    public bool HasVetoForAll => Veto is not null && Veto.Count == Arrangement.Parties.Count;
+
+    /// <summary>Whether votes decide anything: under a majority rule, weighted voting or no stated rule, and not where all may veto.</summary>
+    public bool CountsVotes => Total > 0 && !HasVetoForAll && (IsMajority || Rule == DecisionRuleKind.Weighted || !HasRule);
+
+    /// <summary>The party that holds more than half of the votes; null where none does.</summary>
+    public Party? MajorityHolder => CountsVotes ? Votes!.FirstOrDefault(votes => votes.Number * 2 > Total)?.Party : null;
+
+    /// <summary>Whether every party has the same number of votes. A party that the votes leave out has none.</summary>
+    public bool HasEqualVotes =>
+        CountsVotes && Votes!.Count == Arrangement.Parties.Count && Votes.All(votes => votes.Number == Votes[0].Number);
+
+    /// <summary>What it is called in a sentence: the body, or <c>The arrangement</c>.</summary>
+    public string Label => Body ?? "The arrangement";
+
     /// <summary>The places of the properties.</summary>
     public DecisionRulePlaces At => new(this);
+
+    private double Total => Votes?.Sum(votes => votes.Number) ?? 0;
+
+    private Arrangement Arrangement => (Arrangement)Parent!;
 
     internal IReadOnlyList<string>? VetoIds { get; set; }
 

@@ -106,6 +106,21 @@ public sealed class Provision : Node
     public bool SpeaksToAlliance => IsBinding && Is(ProvisionKind.Consultation, ProvisionKind.Neutrality)
         && (Trigger == Trigger.ArmedAttack || Trigger == Trigger.ThreatOfAttack || Trigger == Trigger.Crisis);
 
+    /// <summary>
+    /// Whether it is cooperation from which its beneficiaries gain: trade, finance, knowledge, energy, environment and the like, and
+    /// never a pledge, military aid or basing.
+    /// </summary>
+    public bool IsCooperative => Is(
+        ProvisionKind.Trade, ProvisionKind.Investment, ProvisionKind.EconomicAid, ProvisionKind.LiquiditySupport,
+        ProvisionKind.ReservePooling, ProvisionKind.PaymentSettlement, ProvisionKind.DevelopmentFinance,
+        ProvisionKind.TechnologySharing, ProvisionKind.EducationTraining, ProvisionKind.ResearchDevelopment,
+        ProvisionKind.Humanitarian, ProvisionKind.Energy, ProvisionKind.Environment, ProvisionKind.Cooperation);
+
+    /// <summary>Whether it is one of the obligations of which ATOP asks if some parties owe them and others do not (ASYMM), or basing.</summary>
+    public bool IsOfReciprocalKind => Is(
+        ProvisionKind.Defense, ProvisionKind.Offense, ProvisionKind.Neutrality, ProvisionKind.Nonaggression, ProvisionKind.Consultation,
+        ProvisionKind.Basing);
+
     /// <summary>Whether it disclaims an aim; the state that it may name is whom it is not aimed at.</summary>
     public bool IsDisclaimer => Is(ProvisionKind.NoTargeting, ProvisionKind.NoHostileAlignment);
 

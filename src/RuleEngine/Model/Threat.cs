@@ -25,6 +25,15 @@ public sealed class Threat : Node
     /// <summary>Where it comes from; null when not stated.</summary>
     public Actor? Actor { get; internal set; }
 
+    /// <summary>Whether it is a matter of function (terrorism, cyber misuse, …) and not of who attacks: no armed attack, bloc or unspecified kind.</summary>
+    public bool IsFunctional => Kind != ThreatKind.ArmedAttack && Kind != ThreatKind.Bloc && Kind != ThreatKind.Unspecified;
+
+    /// <summary>Whether it is a war under way.</summary>
+    public bool IsOngoingConflict => Temporality == Temporality.OngoingConflict;
+
+    /// <summary>The provisions that address it.</summary>
+    public IEnumerable<Provision> AddressedBy => ((Arrangement)Parent!).Provisions.Where(provision => provision.Addresses.Contains(this));
+
     /// <summary>The places of the properties.</summary>
     public ThreatPlaces At => new(this);
 

@@ -131,6 +131,14 @@ public class EngineTests
     }
 
     [Test]
+    public void Findings_of_one_id_at_one_place_are_in_the_order_of_limbs_before_messages()
+    {
+        using var pack = new InventedPack().Add("set/IV1-x.csx", InventedPack.Script("yield return arrangement.Report(Right, \"a\");", "Limbs = [Limb(\"second\", Look), Limb(\"first\", Other)],")
+            + "\nIEnumerable<Finding> Other(Arrangement arrangement) => [arrangement.Report(Right, \"b\")];");
+        Assert.That(pack.CheckOne(Partial).Findings.Select(finding => finding.Message), Is.EqualTo(new[] { "b", "a" }));
+    }
+
+    [Test]
     public void The_registry_is_bound_and_an_alias_is_the_same_body()
     {
         const string registered = "foreach (var institution in arrangement.Institutions)\n yield return institution.Report(Right, $\"{institution.Id} {institution.Registered?.Name ?? \"?\"} {institution}\");";
