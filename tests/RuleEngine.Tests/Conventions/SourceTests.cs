@@ -53,7 +53,7 @@ public class SourceTests
     private static bool IsClaimed(string path)
     {
         var stem = Regex.Match(path, @"^(.*)\.verified\.\w+$").Groups[1].Value;
-        if (File.Exists(stem + ".csx") || File.Exists(stem + ".json"))
+        if (File.Exists(stem + ".csx") || File.Exists(stem + ".json") || Path.GetFileName(stem) == "conflicts")
             return true;
         var name = Path.GetFileName(stem).Split('.', 2);
         var source = Path.Combine(Path.GetDirectoryName(path)!, name[0] + ".cs");
