@@ -131,6 +131,13 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "trade" }, { "kind": "consultation" }] }]
             }
             """),
+        Violated("Two parties with a pledge and bases are bilateral, and nothing else here", """
+            {
+              "id": "two-pledge", "title": "River arrangement",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense" }, { "kind": "basing" }] }]
+            }
+            """),
     ],
 };
 

@@ -72,6 +72,13 @@ return new Rule
               "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }]
             }
             """),
+        Undetermined("A full text without a provision", """
+            {
+              "id": "empty", "title": "River arrangement",
+              "completeness": "full",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }]
+            }
+            """),
     ],
 };
 

@@ -130,6 +130,13 @@ return new Rule
               "institutions": [{ "id": "un" }]
             }
             """),
+        Undetermined("A full text without a provision", """
+            {
+              "id": "empty", "title": "River arrangement",
+              "completeness": "full",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }]
+            }
+            """),
     ],
 };
 

@@ -132,6 +132,13 @@ return new Rule
               "guidance": { "level": "head-of-state", "role": "signs", "instruments": [{ "title": "Ministers' note", "date": "2024-11-02", "level": "ministerial" }] }
             }
             """),
+        Undetermined("A signature at a level that is not given", """
+            {
+              "id": "signed-nowhere", "title": "River arrangement",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "guidance": { "role": "signs" }
+            }
+            """),
     ],
 };
 

@@ -165,6 +165,29 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "trade" }, { "kind": "joint-exercise" }, { "kind": "assistance", "domain": "humanitarian", "trigger": "request" }] }]
             }
             """),
+        Violated("A clause aimed at a bloc forms none, and a bloc against nobody named confronts nobody", """
+            {
+              "id": "aimed-at-bloc", "title": "River arrangement",
+              "completeness": "full",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "neutrality", "trigger": "armed-attack", "against": { "kind": "named-bloc", "names": ["River League"] } }, { "kind": "bloc-formation" }] }]
+            }
+            """),
+        Violated("A bloc against a bloc in a full text, and nothing else", """
+            {
+              "id": "bloc-only", "title": "River arrangement",
+              "completeness": "full",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "bloc-formation", "against": { "kind": "named-bloc", "names": ["River League"] } }] }]
+            }
+            """),
+        Undetermined("Coercion against nobody named in a text not read in full", """
+            {
+              "id": "coercion-only", "title": "River arrangement",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "coercive-measures" }] }]
+            }
+            """),
     ],
 };
 

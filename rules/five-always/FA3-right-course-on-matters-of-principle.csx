@@ -102,6 +102,20 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "territorial-integrity" }, { "kind": "territorial-division" }] }]
             }
             """),
+        Undetermined("A full text without a provision", """
+            {
+              "id": "empty", "title": "River arrangement",
+              "completeness": "full",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }]
+            }
+            """),
+        Violated("A sphere of influence over a neighbour and over a party", """
+            {
+              "id": "sphere-named", "title": "River arrangement",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "sphere-of-influence", "against": { "kind": "named-state", "names": ["Syldavia"] } }, { "kind": "sphere-of-influence", "against": { "kind": "named-state", "names": ["Borduria"] } }] }]
+            }
+            """),
     ],
 };
 

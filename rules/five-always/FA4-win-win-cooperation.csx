@@ -46,7 +46,7 @@ return new Rule
             {
               "id": "mutual", "title": "River agreement", "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
               "articles": [{ "number": "1", "provisions": [{ "kind": "mutual-benefit", "obligors": ["aland"] }, { "kind": "mutual-benefit", "obligors": ["borduria"] }] }],
-              "stakes": [{ "party": "aland", "kind": "risk" }, { "party": "borduria", "kind": "risk" }]
+              "stakes": [{ "party": "aland", "kind": "risk", "share": 1 }, { "party": "borduria", "kind": "risk", "share": 2 }]
             }
             """),
         Violated("A party bears a cost and gains nothing; a pledge, military aid and basing are no gain", """
@@ -82,6 +82,14 @@ return new Rule
               "id": "one-sided", "title": "River agreement", "completeness": "full", "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
               "articles": [{ "number": "1", "provisions": [{ "kind": "economic-aid", "obligors": ["borduria"], "beneficiaries": ["aland"] }] }],
               "stakes": [{ "party": "aland", "kind": "gain", "share": 1 }, { "party": "aland", "kind": "gain", "share": 1 }, { "party": "aland", "kind": "risk" }]
+            }
+            """),
+        Upheld("Both risks fall to one of the parties that gain", """
+            {
+              "id": "risks-on-one", "title": "River arrangement",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "trade" }] }],
+              "stakes": [{ "party": "aland", "kind": "risk" }, { "party": "aland", "kind": "risk" }]
             }
             """),
     ],
