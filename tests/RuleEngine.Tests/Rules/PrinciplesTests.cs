@@ -112,6 +112,19 @@ public class PrinciplesTests
         Assert.That(Ids(Json(one + ", " + other)), Does.Not.Contain("FA507"));
     }
 
+    [Test]
+    public void An_obligation_is_asymmetric_exactly_when_all_its_clauses_together_leave_a_party_out() =>
+        Proposals.Valid.Sample(proposal =>
+        {
+            string[] kinds = ["defense", "offense", "neutrality", "nonaggression", "consultation", "basing"];
+            var asymmetric = proposal.SelectTokens("articles[*].provisions[*]")
+                .Where(provision => provision.Value<bool?>("binding") != false && kinds.Contains(provision.Value<string>("kind")))
+                .GroupBy(provision => provision.Value<string>("kind"))
+                .Count(clauses => clauses.All(clause => clause["obligors"] is not null)
+                    && clauses.SelectMany(clause => clause["obligors"]!.Values<string>()).Distinct().Count() < ((JArray)proposal["parties"]!).Count);
+            Assert.That(Ids(proposal.ToString()).Count(id => id == "FA507"), Is.EqualTo(asymmetric));
+        }, iter: 400);
+
     private static IEnumerable<string> Ids(string json) => Shipped.Check(json).Principles.SelectMany(principle => principle.Findings).Select(finding => finding.Id);
 
     private static List<string> Verdicts(JObject proposal) => [.. Shipped.Check(proposal.ToString()).Principles.Select(principle => $"{principle.Id} {principle.Verdict}")];
