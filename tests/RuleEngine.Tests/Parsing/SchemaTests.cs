@@ -38,8 +38,8 @@ public class SchemaTests
             if (isSchemaValid != (shape.Count == 0))
                 Assert.Fail($"{mutated}\n\nschema: {string.Join("; ", Schema.Validate(mutated.ToString()))}\nreader: {string.Join("; ", shape)}");
             Interlocked.Increment(ref isSchemaValid ? ref valid : ref invalid);
-        }, iter: 3000);
-        Assert.That(Math.Min(valid, invalid), Is.GreaterThan(150), $"{valid} valid and {invalid} invalid: the test must see enough of both.");
+        }, iter: 6000);
+        Assert.That(Math.Min(valid, invalid), Is.GreaterThan(300), $"{valid} valid and {invalid} invalid: the test must see enough of both.");
     }
 
     /// <summary>The shape's ids, and the unknown word, which is one of them.</summary>
