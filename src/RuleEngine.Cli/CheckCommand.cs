@@ -32,7 +32,8 @@ internal static class CheckCommand
         failOn.AcceptOnlyFromAmong("violated", "undetermined");
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Show supports too, and name the JSON files that are no proposals." };
         var excerpts = new Option<bool>("--excerpts") { Description = "Carry each place's own lines in jsonl." };
-        var command = new Command("check", "Checks proposals and prints the verdicts with their evidence.") { paths, pack, formats, exclude, failOn, verbose, excerpts };
+        var command = new Command("check", "Checks proposals and prints the verdicts with their evidence.") { paths, formats, exclude, failOn, verbose, excerpts };
+        pack.AddTo(command);
         paths.Validators.Add(given => RefuseUnknownOptions(given, command, terminal));
         command.SetAction(parsed =>
         {

@@ -15,6 +15,7 @@ internal static class CommandLine
             RulesCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             SchemaCommand.Make(terminal),
+            CompileCommand.Make(terminal),
         };
         using var output = new StreamWriter(terminal.Out, new UTF8Encoding(false), leaveOpen: true);
         var configuration = new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false };

@@ -14,7 +14,8 @@ internal static class ExplainCommand
     {
         var pack = new PackOption();
         var id = new Argument<string>("ID") { Description = "A rule (FA2), a finding (FA201) or an error (IN012)." };
-        var command = new Command("explain", "Says what a rule decides, what a finding means, or what to do about an error.") { id, pack };
+        var command = new Command("explain", "Says what a rule decides, what a finding means, or what to do about an error.") { id };
+        pack.AddTo(command);
         command.SetAction(parsed =>
         {
             var asked = parsed.GetValue(id)!;

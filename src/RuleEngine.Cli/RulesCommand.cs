@@ -11,7 +11,8 @@ internal static class RulesCommand
     public static Command Make(Terminal terminal)
     {
         var pack = new PackOption();
-        var command = new Command("rules", "Lists the principles of the rule pack.") { pack };
+        var command = new Command("rules", "Lists the principles of the rule pack.");
+        pack.AddTo(command);
         command.SetAction(parsed => Run(pack.Read(parsed, terminal), terminal));
         return command;
     }

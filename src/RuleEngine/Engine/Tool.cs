@@ -4,12 +4,15 @@ namespace RuleEngine.Engine;
 
 /// <summary>What produced a report.</summary>
 /// <param name="Version">The engine's version.</param>
-/// <param name="Rules">The hash of the rule pack.</param>
-public sealed record Tool(string Version, string Rules)
+/// <param name="LazyRules">The hash of the rule pack.</param>
+public sealed record Tool(string Version, Lazy<string> LazyRules)
 {
     /// <summary>The program's name.</summary>
     public const string Name = "ruleengine";
 
+    /// <summary>The hash of the rule pack, reckoned when it is first asked for.</summary>
+    public string Rules => LazyRules.Value;
+
     /// <summary>This engine with a pack.</summary>
-    public static Tool With(RulePack pack) => new(typeof(Tool).Assembly.GetName().Version!.ToString(3), pack.Hash);
+    public static Tool With(RulePack pack) => new(typeof(Tool).Assembly.GetName().Version!.ToString(3), pack.LazyHash);
 }

@@ -24,7 +24,7 @@ internal sealed class PackFolder
             foreach (var (path, bytes) in _files)
             {
                 hash.AppendData(Encoding.UTF8.GetBytes(path + "\n"));
-                hash.AppendData(Encoding.UTF8.GetBytes(Text(bytes).Replace("\r\n", "\n").Replace('\r', '\n') + "\n"));
+                hash.AppendData(Encoding.UTF8.GetBytes(Text(bytes) + "\n"));
             }
 
             return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -78,5 +78,6 @@ internal sealed class PackFolder
 
     private string Shown(string relative) => $"{_shownAs}/{relative}";
 
-    private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+    private static string Text(byte[] bytes) =>
+        Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.Loader;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
@@ -10,7 +11,8 @@ public static class PackReader
 {
     /// <param name="folder">The pack's folder.</param>
     /// <param name="shownAs">How reports name the folder: as it was given, with <c>/</c>.</param>
-    public static RulePack Read(string folder, string shownAs)
+    /// <param name="cache">Where compiled scripts are found and kept.</param>
+    public static RulePack Read(string folder, string shownAs, ScriptCache cache)
     {
         var faults = new List<Fault>();
         var files = PackFolder.Read(folder, shownAs, faults);
@@ -18,14 +20,14 @@ public static class PackReader
             ? PackDocuments.ReadRegistry(registryPath, registryBytes, faults) : null;
         var manifest = files.File(PackFolder.ManifestFile) is var (manifestPath, manifestBytes)
             ? PackDocuments.ReadManifest(manifestPath, manifestBytes, faults) : null;
-        var principles = Principles(files, faults);
+        var principles = Principles(files, cache, faults);
         if (principles.Count == 0 && faults.Count == 0)
             faults.Add(new Fault(RuleFaults.NoPack, shownAs, "There is no rule in it: no .csx file in a subfolder."));
         var name = manifest?.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        return new RulePack(name, manifest?.Version ?? "", files.Hash, principles, registry, faults);
+        return new RulePack(name, manifest?.Version ?? "", new Lazy<string>(() => files.Hash), principles, registry, faults);
     }
 
-    private static List<Principle> Principles(PackFolder files, List<Fault> faults)
+    private static List<Principle> Principles(PackFolder files, ScriptCache cache, List<Fault> faults)
     {
         var context = new AssemblyLoadContext("rules");
         var principles = new List<Principle>();
@@ -36,7 +38,7 @@ public static class PackReader
             if (NameFault(script, principles) is { } fault)
                 found.Add(fault);
             else
-                rule = Load(script, context, found);
+                rule = Load(script, cache, context, found);
             faults.AddRange(found);
             var id = script.Id == "" ? script.Name : script.Id;
             principles.Add(new Principle(id, script.Set, script.Name, script.Path, found.Count == 0 ? rule : null, found.FirstOrDefault()));
@@ -56,13 +58,13 @@ public static class PackReader
             : null;
     }
 
-    private static Rule? Load(ScriptSource script, AssemblyLoadContext context, List<Fault> faults)
+    private static Rule? Load(ScriptSource script, ScriptCache cache, AssemblyLoadContext context, List<Fault> faults)
     {
-        if (ScriptCompiler.Compile(script, faults) is not { } compiled)
+        if ((cache.Load(script, context) ?? Compile(script, cache, context, faults)) is not { } assembly)
             return null;
         try
         {
-            if (compiled.Run(context) is { } rule)
+            if (CompiledScript.Run(assembly) is { } rule)
             {
                 faults.AddRange(FormReview.Faults(script, rule));
                 return rule;
@@ -76,5 +78,13 @@ public static class PackReader
         }
 
         return null;
+    }
+
+    private static Assembly? Compile(ScriptSource script, ScriptCache cache, AssemblyLoadContext context, List<Fault> faults)
+    {
+        if (ScriptCompiler.Compile(script, faults) is not { } compiled)
+            return null;
+        cache.Keep(script, compiled);
+        return context.LoadFromStream(new MemoryStream(compiled));
     }
 }

@@ -44,17 +44,16 @@ internal static class ScriptCompiler
         .WithNullableContextOptions(CodeAnalysis.NullableContextOptions.Enable);
 
     /// <summary>The compiled script; null where it does not compile, with the faults.</summary>
-    public static CompiledScript? Compile(ScriptSource source, List<Fault> faults)
+    public static byte[]? Compile(ScriptSource source, List<Fault> faults)
     {
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Text, Encoding.UTF8), ParseOptions, source.Path);
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Text, Encoding.UTF8), ParseOptions, source.RelativePath);
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"rule-{source.Id}", tree, References.Value, Options, returnType: typeof(Rule));
         using var assembly = new MemoryStream();
-        using var symbols = new MemoryStream();
-        var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        var emitted = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         var errors = emitted.Diagnostics.Where(IsError).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
         faults.AddRange(errors.Select(error => ToFault(source, error)));
-        return errors.Count > 0 ? null : new CompiledScript(assembly.ToArray(), symbols.ToArray());
+        return errors.Count > 0 ? null : assembly.ToArray();
     }
 
     private static bool IsError(CodeAnalysis.Diagnostic diagnostic) =>

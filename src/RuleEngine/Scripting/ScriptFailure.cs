@@ -9,7 +9,7 @@ internal static class ScriptFailure
 {
     public static Fault Fault(FaultKind kind, string path, Exception exception)
     {
-        var frame = new StackTrace(exception, fNeedFileInfo: true).GetFrames().FirstOrDefault(frame => frame.GetFileName() == path);
+        var frame = new StackTrace(exception, fNeedFileInfo: true).GetFrames().FirstOrDefault(frame => frame.GetFileName() is { } file && path.EndsWith("/" + file, StringComparison.Ordinal));
         var location = frame is null ? null : new Location(
             frame.GetFileLineNumber(), Math.Max(1, frame.GetFileColumnNumber()), frame.GetFileLineNumber(), Math.Max(1, frame.GetFileColumnNumber()) + 1, null, null);
         return new Fault(kind, path, $"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}", location);

@@ -5,11 +5,12 @@ namespace RuleEngine.Scripting;
 
 /// <summary>A rule script's file: its name says the id and the name of the rule, its folder the set.</summary>
 /// <param name="Path">The path that reports show, with <c>/</c>.</param>
+/// <param name="RelativePath">The path in the pack, by which the compiled script knows it.</param>
 /// <param name="Set">The folder, relative to the pack.</param>
 /// <param name="Id">The rule's id; empty where the file name gives none.</param>
 /// <param name="Name">What follows the id.</param>
-/// <param name="Text">The script.</param>
-internal sealed record ScriptSource(string Path, string Set, string Id, string Name, string Text)
+/// <param name="Text">The script, its line ends as LF.</param>
+internal sealed record ScriptSource(string Path, string RelativePath, string Set, string Id, string Name, string Text)
 {
     public static ScriptSource Of(string path, string relativePath, string text)
     {
@@ -18,7 +19,7 @@ internal sealed record ScriptSource(string Path, string Set, string Id, string N
         var hyphen = file.IndexOf('-');
         var hasId = hyphen >= 3 && char.IsAsciiDigit(file[hyphen - 1]) && file.AsSpan(0, hyphen - 1).IndexOfAnyExceptInRange('A', 'Z') < 0
             && hyphen + 1 < file.Length;
-        return new ScriptSource(path, slash < 0 ? "" : relativePath[..slash], hasId ? file[..hyphen] : "", hasId ? file[(hyphen + 1)..] : file, text);
+        return new ScriptSource(path, relativePath, slash < 0 ? "" : relativePath[..slash], hasId ? file[..hyphen] : "", hasId ? file[(hyphen + 1)..] : file, text);
     }
 
     /// <summary>A fault at the n-th place, from 1, where the script has this text; at its first line where it has none.</summary>
@@ -46,6 +47,6 @@ internal sealed record ScriptSource(string Path, string Set, string Id, string N
     private string LineAt(int number)
     {
         var lines = Text.Split('\n');
-        return number <= lines.Length ? lines[number - 1].TrimEnd('\r') : "";
+        return number <= lines.Length ? lines[number - 1] : "";
     }
 }

@@ -18,7 +18,7 @@ public sealed class InventedPack : IDisposable
         return this;
     }
 
-    public RulePack Pack => _pack ??= PackReader.Read(_folder.Path, "pack");
+    public RulePack Pack => _pack ??= PackReader.Read(_folder.Path, "pack", ScriptCache.None);
 
     public string Folder => _folder.Path;
 

@@ -58,6 +58,6 @@ public static class SampleReport
             .Add("second-set/IV3-title.csx", InventedPack.Script(Fails).Replace("IV1", "IV3"));
         var checker = new Checker(pack.Pack, withExcerpts: true);
         var outcomes = Inputs.Select(input => checker.Check(ProposalFile.Read(input.Path, Encoding.UTF8.GetBytes(input.Json)), input.Path));
-        return new Report(new Tool("1.2.3", "0123456789abcdef"), [.. outcomes, new OtherJson("drafts/package.json")], pack.Pack.Faults);
+        return new Report(new Tool("1.2.3", new Lazy<string>("0123456789abcdef")), [.. outcomes, new OtherJson("drafts/package.json")], pack.Pack.Faults);
     }
 }

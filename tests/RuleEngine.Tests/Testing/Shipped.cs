@@ -9,7 +9,7 @@ namespace RuleEngine.Tests.Testing;
 /// <summary>The shipped rule pack, read once.</summary>
 public static class Shipped
 {
-    private static readonly Lazy<RulePack> LazyPack = new(() => PackReader.Read(Repository.PathOf("rules"), "rules"));
+    private static readonly Lazy<RulePack> LazyPack = new(() => PackReader.Read(Repository.PathOf("rules"), "rules", ScriptCache.None));
 
     public static RulePack Pack => LazyPack.Value;
 

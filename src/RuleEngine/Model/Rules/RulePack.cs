@@ -5,9 +5,13 @@ namespace RuleEngine.Model.Rules;
 /// <summary>A folder of rules and the facts that they may ask for.</summary>
 /// <param name="Name">From <c>pack.json</c>; the folder's name where it has none.</param>
 /// <param name="Version">From <c>pack.json</c>; empty where it has none.</param>
-/// <param name="Hash">SHA-256, in lower-case hexadecimal, over the sorted relative paths and the contents of its scripts and data, line ends as LF.</param>
+/// <param name="LazyHash">SHA-256, in lower-case hexadecimal, over the sorted relative paths and the contents of its scripts and data, line ends as LF.</param>
 /// <param name="Principles">By id.</param>
 /// <param name="Registry">The institutions it knows; null where it has no <c>institutions.json</c>.</param>
 /// <param name="Faults">All that is wrong with it, the faults of single principles among them; empty when nothing is.</param>
 public sealed record RulePack(
-    string Name, string Version, string Hash, IReadOnlyList<Principle> Principles, InstitutionRegistry? Registry, IReadOnlyList<Fault> Faults);
+    string Name, string Version, Lazy<string> LazyHash, IReadOnlyList<Principle> Principles, InstitutionRegistry? Registry, IReadOnlyList<Fault> Faults)
+{
+    /// <summary>What the content comes to, reckoned when it is first asked for.</summary>
+    public string Hash => LazyHash.Value;
+}

@@ -1,0 +1,130 @@
+using System.Buffers.Binary;
+
+namespace RuleEngine.Scripting;
+
+/// <summary>
+/// A folder of compiled scripts that belongs to one user. An entry is the identity of what was compiled, the assembly, and a checksum
+/// of both; it appears whole or not at all, whatever else writes there at the same time.
+/// </summary>
+internal sealed class CacheFolder(string path)
+{
+    /// <summary>The most bytes that stay in the folder; the entries used last stay.</summary>
+    public const long MostBytes = 64 * 1024 * 1024;
+
+    /// <summary>How long an entry stays that nobody uses.</summary>
+    public static readonly TimeSpan Unused = TimeSpan.FromDays(30);
+
+    private const string Extension = ".rule";
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private bool _isSwept;
+
+    /// <summary>The assembly; null where there is no entry, or it is damaged or of another identity.</summary>
+    public byte[]? Read(string name, ReadOnlySpan<byte> identity)
+    {
+        var file = Path.Combine(path, name + Extension);
+        try
+        {
+            if (!File.Exists(file) || !IsPrivate())
+                return null;
+            var entry = File.ReadAllBytes(file);
+            if (entry.Length < sizeof(int) + identity.Length + sizeof(ulong))
+                return null;
+            var content = entry.AsSpan(..^sizeof(ulong));
+            if (BinaryPrimitives.ReadInt32LittleEndian(entry) != identity.Length
+                || !content.Slice(sizeof(int), identity.Length).SequenceEqual(identity)
+                || BinaryPrimitives.ReadUInt64LittleEndian(entry.AsSpan(^sizeof(ulong)..)) != Checksum.Of(content))
+            {
+                return null;
+            }
+
+            Touch(file);
+            return content[(sizeof(int) + identity.Length)..].ToArray();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps an assembly. Where that fails, there is none.</summary>
+    public void Write(string name, ReadOnlySpan<byte> identity, byte[] assembly)
+    {
+        var entry = new byte[sizeof(int) + identity.Length + assembly.Length + sizeof(ulong)];
+        BinaryPrimitives.WriteInt32LittleEndian(entry, identity.Length);
+        identity.CopyTo(entry.AsSpan(sizeof(int)));
+        assembly.CopyTo(entry.AsSpan(sizeof(int) + identity.Length));
+        BinaryPrimitives.WriteUInt64LittleEndian(entry.AsSpan(^sizeof(ulong)..), Checksum.Of(entry.AsSpan(..^sizeof(ulong))));
+        var part = Path.Combine(path, $"{name}.{Environment.ProcessId}.{Guid.NewGuid():N}.part");
+        try
+        {
+            Make();
+            if (!IsPrivate())
+                return;
+            Sweep();
+            File.WriteAllBytes(part, entry);
+            File.Move(part, Path.Combine(path, name + Extension), overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Remove(part);
+        }
+    }
+
+    private void Make()
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, OwnerOnly);
+    }
+
+    /// <summary>Whether nobody else may put an entry there. Windows keeps a user's folders so by itself.</summary>
+    private bool IsPrivate() => OperatingSystem.IsWindows()
+        || (File.GetUnixFileMode(path) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0;
+
+    /// <summary>Marks an entry as used, once a day.</summary>
+    private static void Touch(string file)
+    {
+        try
+        {
+            var now = DateTime.UtcNow;
+            if (now - File.GetLastWriteTimeUtc(file) > TimeSpan.FromDays(1))
+                File.SetLastWriteTimeUtc(file, now);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A folder that is read only serves as well.
+        }
+    }
+
+    /// <summary>Once a run, before the first entry is added: removes what is old or too much, and what a killed process left.</summary>
+    private void Sweep()
+    {
+        if (_isSwept)
+            return;
+        _isSwept = true;
+        var oldest = DateTime.UtcNow - Unused;
+        var room = MostBytes;
+        foreach (var file in new DirectoryInfo(path).EnumerateFiles().OrderByDescending(file => file.LastWriteTimeUtc))
+        {
+            if (file.Extension is not (Extension or ".part"))
+                continue;
+            room -= file.Length;
+            if (room < 0 || file.LastWriteTimeUtc < oldest)
+                Remove(file.FullName);
+        }
+    }
+
+    private static void Remove(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Another process has it, or had it first.
+        }
+    }
+}

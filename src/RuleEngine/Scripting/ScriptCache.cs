@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Text;
+
+namespace RuleEngine.Scripting;
+
+/// <summary>
+/// Compiled scripts on disk, each under a name that follows from all that it was compiled from, so that a stale one is never found.
+/// What cannot be read or written is done without.
+/// </summary>
+public sealed class ScriptCache
+{
+    /// <summary>Nothing is found in it, and nothing kept.</summary>
+    public static readonly ScriptCache None = new(null, null);
+
+    /// <summary>
+    /// What a script is compiled with, its own text aside. The engine's module version follows from the engine's code and from the
+    /// versions of what it was built with, so it stands for the model, the compiler and its options; a framework keeps its interface
+    /// for all versions that share the first two numbers.
+    /// </summary>
+    private static readonly string Basis = $"{typeof(ScriptCache).Module.ModuleVersionId:N}\n{Environment.Version.ToString(2)}\n";
+
+    private readonly AssemblyFolder? _shipped;
+    private readonly CacheFolder? _folder;
+    private readonly bool _fillsShipped;
+
+    /// <param name="shipped">A folder of assemblies that were compiled with the tool and are as trustworthy; null for none.</param>
+    /// <param name="folder">Where compiled scripts are kept; null for nowhere. It is made when there is something to keep.</param>
+    public ScriptCache(string? shipped, string? folder)
+    {
+        _shipped = Directory.Exists(shipped) ? new AssemblyFolder(shipped) : null;
+        _folder = folder is null ? null : new CacheFolder(folder);
+    }
+
+    private ScriptCache(AssemblyFolder shipped) => (_shipped, _fillsShipped) = (shipped, true);
+
+    /// <summary>Keeps what is compiled as the assemblies that are shipped with the tool.</summary>
+    /// <exception cref="IOException">The folder cannot be made.</exception>
+    public static ScriptCache Filling(string folder) => new(new AssemblyFolder(Directory.CreateDirectory(folder).FullName));
+
+    /// <summary>The compiled script, loaded; null where none is kept that can be trusted.</summary>
+    internal Assembly? Load(ScriptSource source, AssemblyLoadContext context)
+    {
+        if (_shipped is null && _folder is null)
+            return null;
+        var identity = Identity(source);
+        var name = Name(identity);
+        if (_shipped?.Load(name, context) is { } shipped)
+            return shipped;
+        return _folder?.Read(name, identity) is { } assembly ? context.LoadFromStream(new MemoryStream(assembly)) : null;
+    }
+
+    /// <summary>Keeps a compiled script, where that is possible.</summary>
+    internal void Keep(ScriptSource source, byte[] assembly)
+    {
+        if (_folder is null && !_fillsShipped)
+            return;
+        var identity = Identity(source);
+        if (_fillsShipped)
+            _shipped!.Write(Name(identity), assembly);
+        _folder?.Write(Name(identity), identity, assembly);
+    }
+
+    private static byte[] Identity(ScriptSource source) => Encoding.UTF8.GetBytes($"{Basis}{source.RelativePath}\n{source.Text}");
+
+    private static string Name(byte[] identity) => Checksum.Of(identity).ToString("x16", CultureInfo.InvariantCulture);
+}
