@@ -1,13 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using RuleEngine.Engine;
 using RuleEngine.Model;
-using RuleEngine.Model.Rules;
-using RuleEngine.Reporting;
 
 namespace RuleEngine.Cli;
 
-/// <summary><c>ruleengine check</c></summary>
+/// <summary><c>ruleengine check</c>: its options.</summary>
 internal static class CheckCommand
 {
     public static Command Make(Terminal terminal)
@@ -27,35 +24,27 @@ internal static class CheckCommand
         var failOn = new Option<string>("--fail-on")
         {
             Description = "violated: exit 1 on a violation. undetermined: besides, exit 3 where nothing is violated and something undetermined.",
-            DefaultValueFactory = _ => "violated",
+            DefaultValueFactory = _ => CheckRequest.FailOnViolated,
         };
-        failOn.AcceptOnlyFromAmong("violated", "undetermined");
+        failOn.AcceptOnlyFromAmong(CheckRequest.FailOnViolated, CheckRequest.FailOnUndetermined);
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Show supports too, and name the JSON files that are no proposals." };
         var excerpts = new Option<bool>("--excerpts") { Description = "Carry each place's own lines in jsonl." };
         var command = new Command("check", "Checks proposals and prints the verdicts with their evidence.") { paths, formats, exclude, failOn, verbose, excerpts };
         pack.AddTo(command);
         paths.Validators.Add(given => RefuseUnknownOptions(given, command, terminal));
-        command.SetAction(parsed =>
-        {
-            var outputs = formats.Outputs(parsed);
-            var options = new ReportOptions
+        command.SetAction(parsed => Check.Run(
+            new CheckRequest
             {
-                Width = terminal.Width,
-                Colour = terminal.Colour,
+                Paths = parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."],
+                Formats = parsed.GetValue(formats) ?? [],
+                Excluded = parsed.GetValue(exclude) ?? [],
+                FailOn = parsed.GetValue(failOn)!,
                 Verbose = parsed.GetValue(verbose),
                 Excerpts = parsed.GetValue(excerpts),
-            };
-            var given = parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."];
-            var inputs = new Inputs(terminal.Folder, parsed.GetValue(exclude) ?? []).Find(given);
-            if (inputs.Count == 0)
-                throw new UsageException($"Nothing to check: no JSON file in {string.Join(", ", given)}.");
-            var report = Check(inputs, pack.Read(parsed, terminal), terminal);
-            foreach (var output in outputs)
-                output.Write(report, options, terminal);
-            if (report.Outcomes.All(outcome => outcome is OtherJson))
-                terminal.Error.WriteLine("ruleengine: Nothing to check: none of the JSON files is a proposal (an object with parties, articles or this format's $schema).");
-            return ExitCode.Of(report, parsed.GetValue(failOn) == "undetermined");
-        });
+                Pack = pack.Folder(parsed),
+                NoCache = pack.NoCache(parsed),
+            },
+            terminal));
         return command;
     }
 
@@ -67,11 +56,5 @@ internal static class CheckCommand
             if (path.Length > 1 && path[0] == '-' && !Path.Exists(Path.GetFullPath(path, terminal.Folder)))
                 given.AddError($"There is no option \"{path}\". {Spelling.Suggestion(path, [.. command.Options.Select(option => option.Name)])}");
         }
-    }
-
-    private static Report Check(List<Input> inputs, RulePack pack, Terminal terminal)
-    {
-        var reader = new InputReader(terminal, new Checker(pack, withExcerpts: true));
-        return new Report(Tool.With(pack), inputs.ConvertAll(reader.Check), pack.Faults);
     }
 }

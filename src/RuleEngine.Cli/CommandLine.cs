@@ -9,33 +9,11 @@ internal static class CommandLine
 {
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        var root = new RootCommand("Checks proposed cooperation arrangements, written as JSON, against principles, written as C# scripts.")
-        {
-            CheckCommand.Make(terminal),
-            RulesCommand.Make(terminal),
-            ExplainCommand.Make(terminal),
-            SchemaCommand.Make(terminal),
-            CompileCommand.Make(terminal),
-        };
-        using var output = new StreamWriter(terminal.Out, new UTF8Encoding(false), leaveOpen: true);
-        var configuration = new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
         try
         {
-            var parsed = root.Parse(arguments);
-            if (parsed.Action is not ParseErrorAction)
-                return parsed.Invoke(configuration);
-            foreach (var error in parsed.Errors)
-                terminal.Error.WriteLine($"ruleengine: {error.Message}");
-            var command = parsed.CommandResult.Command == root ? "" : " " + parsed.CommandResult.Command.Name;
-            terminal.Error.WriteLine($"`ruleengine{command} --help` says what it takes.");
-            return ExitCode.Incomplete;
+            return CheckRequest.OfPaths(arguments) is { } request ? Check.Run(request, terminal) : Parse(arguments, terminal);
         }
-        catch (UsageException exception)
-        {
-            terminal.Error.WriteLine($"ruleengine: {exception.Message}");
-            return ExitCode.Incomplete;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine($"ruleengine: {exception.Message}");
             return ExitCode.Incomplete;
@@ -45,5 +23,26 @@ internal static class CommandLine
             terminal.Error.WriteLine($"ruleengine: This is a defect of ruleengine, please report it: {exception.GetType().Name}: {exception.Message}");
             return ExitCode.Incomplete;
         }
+    }
+
+    private static int Parse(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        var root = new RootCommand("Checks proposed cooperation arrangements, written as JSON, against principles, written as C# scripts.")
+        {
+            CheckCommand.Make(terminal),
+            RulesCommand.Make(terminal),
+            ExplainCommand.Make(terminal),
+            SchemaCommand.Make(terminal),
+            CompileCommand.Make(terminal),
+        };
+        using var output = new StreamWriter(terminal.Out, new UTF8Encoding(false), leaveOpen: true);
+        var parsed = root.Parse(arguments);
+        if (parsed.Action is not ParseErrorAction)
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        foreach (var error in parsed.Errors)
+            terminal.Error.WriteLine($"ruleengine: {error.Message}");
+        var command = parsed.CommandResult.Command == root ? "" : " " + parsed.CommandResult.Command.Name;
+        terminal.Error.WriteLine($"`ruleengine{command} --help` says what it takes.");
+        return ExitCode.Incomplete;
     }
 }

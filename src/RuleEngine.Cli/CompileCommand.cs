@@ -13,7 +13,7 @@ internal static class CompileCommand
         command.Hidden = true;
         command.SetAction(parsed =>
         {
-            var pack = PackOption.ReadShipped(ScriptCache.Filling(Path.GetFullPath(parsed.GetValue(folder)!, terminal.Folder)));
+            var pack = CompiledRules.ReadShippedPack(ScriptCache.Filling(Path.GetFullPath(parsed.GetValue(folder)!, terminal.Folder)));
             foreach (var fault in pack.Faults)
                 terminal.Error.WriteLine($"{fault.Path}({fault.Location?.Line ?? 1},{fault.Location?.Column ?? 1}): error {fault.Kind.Id}: {fault.Message}");
             return pack.Faults.Count == 0 ? ExitCode.Clean : ExitCode.Incomplete;

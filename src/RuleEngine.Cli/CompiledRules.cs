@@ -1,3 +1,4 @@
+using RuleEngine.Model.Rules;
 using RuleEngine.Scripting;
 
 namespace RuleEngine.Cli;
@@ -8,11 +9,20 @@ internal static class CompiledRules
     /// <summary>The variable that moves the cache.</summary>
     public const string Variable = "RULEENGINE_CACHE";
 
-    /// <summary>The shipped pack's, beside the program, and the user's cache.</summary>
-    public static ScriptCache Cache(string folder) => new(Shipped, Folder(folder));
+    /// <summary>A rule pack, its compiled rules from beside the program or from the user's cache.</summary>
+    /// <param name="folder">The pack's folder, as it was given; null for the shipped pack.</param>
+    /// <param name="noCache">Whether the user's cache is left alone.</param>
+    /// <param name="terminal">Whose working folder counts.</param>
+    public static RulePack ReadPack(string? folder, bool noCache, Terminal terminal)
+    {
+        var cache = new ScriptCache(Shipped, noCache ? null : Folder(terminal.Folder));
+        if (folder is null)
+            return ReadShippedPack(cache);
+        var shownAs = folder.Replace('\\', '/').TrimEnd('/');
+        return PackReader.Read(Path.Combine(terminal.Folder, folder), shownAs == "" ? "/" : shownAs, cache);
+    }
 
-    /// <summary>The shipped pack's only.</summary>
-    public static ScriptCache ShippedOnly => new(Shipped, null);
+    public static RulePack ReadShippedPack(ScriptCache cache) => PackReader.Read(Path.Combine(AppContext.BaseDirectory, "rules"), "rules", cache);
 
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, "compiled");
 

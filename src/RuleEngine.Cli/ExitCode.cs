@@ -20,11 +20,33 @@ internal static class ExitCode
 
     public static int Of(Report report, bool failOnUndetermined)
     {
-        var principles = report.Results.SelectMany(result => result.Principles).ToList();
-        if (report.AllFaults.Any() || report.Summary.Checked == 0 || principles.Exists(principle => principle.Verdict == Verdict.Error))
+        if (report.Faults.Count > 0 || report.Summary.Invalid > 0 || report.Summary.Checked == 0)
             return Incomplete;
-        if (principles.Exists(principle => principle.Findings.Any(finding => finding.Role == Role.Violation && finding.Severity == Severity.Error)))
-            return Violation;
-        return failOnUndetermined && principles.Exists(principle => principle.Verdict == Verdict.Undetermined) ? Undetermined : Clean;
+        var code = Clean;
+        foreach (var outcome in report.Outcomes)
+        {
+            foreach (var principle in outcome is ProposalResult result ? result.Principles : [])
+            {
+                if (principle.Verdict == Verdict.Error)
+                    return Incomplete;
+                if (HasLoudViolation(principle))
+                    code = Violation;
+                else if (code == Clean && failOnUndetermined && principle.Verdict == Verdict.Undetermined)
+                    code = Undetermined;
+            }
+        }
+
+        return code;
+    }
+
+    private static bool HasLoudViolation(PrincipleResult principle)
+    {
+        foreach (var finding in principle.Findings)
+        {
+            if (finding.Role == Role.Violation && finding.Severity == Severity.Error)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -36,7 +36,9 @@ internal sealed class InputReader(Terminal terminal, Checker checker)
     /// <summary>The content, at most one byte more than is read of a proposal.</summary>
     private byte[] Bytes(Input input)
     {
-        using var stream = input.File == "-" ? terminal.In : File.OpenRead(input.File);
+        if (input.File != "-" && new FileInfo(input.File) is { Exists: true, Length: > 0 and <= ProposalFile.MostBytes })
+            return File.ReadAllBytes(input.File);
+        using var stream = input.File == "-" ? terminal.OpenIn() : File.OpenRead(input.File);
         using var content = new MemoryStream();
         var buffer = new byte[81920];
         int read;

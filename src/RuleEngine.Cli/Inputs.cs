@@ -13,7 +13,7 @@ internal sealed class Inputs(string folder, IReadOnlyList<string> excluded)
 {
     private const string ConfigurationFile = "ruleengine.json";
 
-    private readonly Matcher _excluded = Matching(excluded);
+    private Matcher? _excluded;
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
 
     /// <summary>The files in the order of the arguments; within a folder or glob in ordinal order. One met twice comes once.</summary>
@@ -62,7 +62,7 @@ internal sealed class Inputs(string folder, IReadOnlyList<string> excluded)
     private void AddFound(List<Input> found, string shown, string full)
     {
         var relative = Path.GetRelativePath(folder, full).Replace('\\', '/');
-        if (!_excluded.Match(relative).HasMatches)
+        if (excluded.Count == 0 || !(_excluded ??= Matching(excluded)).Match(relative).HasMatches)
             Add(found, new Input(shown, full, false));
     }
 

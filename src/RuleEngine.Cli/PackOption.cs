@@ -1,6 +1,5 @@
 using System.CommandLine;
 using RuleEngine.Model.Rules;
-using RuleEngine.Scripting;
 
 namespace RuleEngine.Cli;
 
@@ -24,15 +23,11 @@ internal sealed class PackOption
         command.Add(_noCache);
     }
 
-    public static RulePack ReadShipped(ScriptCache cache) => PackReader.Read(Path.Combine(AppContext.BaseDirectory, "rules"), "rules", cache);
+    /// <summary>The pack's folder; null for the shipped one.</summary>
+    public string? Folder(ParseResult parsed) => parsed.GetValue(_folder);
+
+    public bool NoCache(ParseResult parsed) => parsed.GetValue(_noCache);
 
     /// <summary>The pack that was asked for.</summary>
-    public RulePack Read(ParseResult parsed, Terminal terminal)
-    {
-        var cache = parsed.GetValue(_noCache) ? CompiledRules.ShippedOnly : CompiledRules.Cache(terminal.Folder);
-        if (parsed.GetValue(_folder) is not { } folder)
-            return ReadShipped(cache);
-        var shownAs = folder.Replace('\\', '/').TrimEnd('/');
-        return PackReader.Read(Path.Combine(terminal.Folder, folder), shownAs == "" ? "/" : shownAs, cache);
-    }
+    public RulePack Read(ParseResult parsed, Terminal terminal) => CompiledRules.ReadPack(Folder(parsed), NoCache(parsed), terminal);
 }

@@ -1,24 +1,28 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
 namespace RuleEngine.Cli;
 
 /// <summary>Where the program reads and writes, and what a reader's screen can show.</summary>
-/// <param name="In">Standard input.</param>
+/// <param name="OpenIn">Opens standard input.</param>
 /// <param name="Out">Standard output.</param>
-/// <param name="Error">Standard error.</param>
+/// <param name="OpenError">Opens standard error, when there is something to say.</param>
 /// <param name="Folder">The working folder.</param>
 /// <param name="Width">The columns of the screen; null where output is redirected.</param>
 /// <param name="Colour">Whether the screen shows colour.</param>
-internal sealed record Terminal(Stream In, Stream Out, TextWriter Error, string Folder, int? Width, bool Colour)
+internal sealed record Terminal(Func<Stream> OpenIn, Stream Out, Func<TextWriter> OpenError, string Folder, int? Width, bool Colour)
 {
+    /// <summary>Standard error.</summary>
+    public TextWriter Error => field ??= OpenError();
+
     /// <summary>The process's own.</summary>
     public static Terminal Open()
     {
         var isScreen = !Console.IsOutputRedirected;
-        var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
         return new Terminal(
-            Console.OpenStandardInput(), Console.OpenStandardOutput(), error, Directory.GetCurrentDirectory(),
+            () => Standard(0, FileAccess.Read), Standard(1, FileAccess.Write),
+            () => new StreamWriter(Standard(2, FileAccess.Write), new UTF8Encoding(false)) { AutoFlush = true }, Directory.GetCurrentDirectory(),
             isScreen ? ScreenWidth() : null, isScreen && ShowsColour());
     }
 
@@ -35,6 +39,16 @@ internal sealed record Terminal(Stream In, Stream Out, TextWriter Error, string 
         console.Profile.Width = Width ?? int.MaxValue / 4;
         return console;
     }
+
+    /// <summary>
+    /// A standard stream as a file: <see cref="Console"/> would make the terminal ready for what this program never does, and take longer
+    /// for it than a check takes. Windows has other handles.
+    /// </summary>
+    private static Stream Standard(int handle, FileAccess access) =>
+        !OperatingSystem.IsWindows() ? new FileStream(new SafeFileHandle(handle, ownsHandle: false), access, bufferSize: 0)
+        : access == FileAccess.Read ? Console.OpenStandardInput()
+        : handle == 1 ? Console.OpenStandardOutput()
+        : Console.OpenStandardError();
 
     private static int ScreenWidth() => AnsiConsole.Profile.Width;
 

@@ -17,17 +17,25 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
         if (file.Arrangement is not { } arrangement)
             return new InvalidInput(path, file.Faults);
         arrangement.Registry = pack.Registry;
-        var allBinding = new Lazy<Arrangement>(() =>
+        Arrangement? allBinding = null;
+        var results = new PrincipleResult[pack.Principles.Count];
+        for (var index = 0; index < results.Length; index++)
+            results[index] = Check(pack.Principles[index], arrangement, AllBinding);
+        return new ProposalResult(path, arrangement.Id, arrangement.Title, Array.AsReadOnly(results));
+
+        Arrangement AllBinding()
         {
-            var copy = file.ReadAsAllBinding();
-            copy.Registry = pack.Registry;
-            return copy;
-        });
-        return new ProposalResult(path, arrangement.Id, arrangement.Title,
-            [.. pack.Principles.Select(principle => Check(principle, arrangement, allBinding))]);
+            if (allBinding is null)
+            {
+                allBinding = file.ReadAsAllBinding();
+                allBinding.Registry = pack.Registry;
+            }
+
+            return allBinding;
+        }
     }
 
-    private PrincipleResult Check(Principle principle, Arrangement arrangement, Lazy<Arrangement> allBinding)
+    private PrincipleResult Check(Principle principle, Arrangement arrangement, Func<Arrangement> allBinding)
     {
         if (principle.Rule is not { } rule)
             return Failed(principle, principle.Fault!);
@@ -38,7 +46,7 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
             var found = Evaluation.Findings(principle.Id, rule, arrangement);
             if (arrangement.NonBinding.Count > 0)
             {
-                var foundIfAllBound = Evaluation.Findings(principle.Id, rule, allBinding.Value);
+                var foundIfAllBound = Evaluation.Findings(principle.Id, rule, allBinding());
                 if (Evaluation.NonBinding(principle.Id, arrangement, found, foundIfAllBound) is { } concern)
                     found.Add(concern);
             }
@@ -62,25 +70,32 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
         : found.Exists(finding => finding.Role == Role.Support) ? Verdict.Upheld
         : Verdict.Undetermined;
 
-    private IReadOnlyList<ReportedFinding> Reported(List<LimbFinding> found) =>
-    [
-        .. found.OrderBy(finding => finding.Finding.Place.Node.Document.Offset(finding.Finding.Place.Token))
-            .ThenBy(finding => finding.Finding.Kind.Id, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Limb, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Finding.Message, StringComparer.Ordinal)
-            .Select(Reported),
-    ];
+    private IReadOnlyList<ReportedFinding> Reported(List<LimbFinding> found)
+    {
+        var inOrder = found.ToArray();
+        Array.Sort(inOrder, LimbFinding.Compare);
+        return Array.ConvertAll(inOrder, Reported).AsReadOnly();
+    }
 
     private ReportedFinding Reported(LimbFinding found)
     {
         var (kind, place, message) = found.Finding;
-        return new ReportedFinding(kind.Id, kind.Role, kind.DefaultSeverity, found.Limb, message, place.Location,
-            [.. found.Finding.Related.Select(related => new ReportedPlace(related.Message, related.Place.Location))])
+        return new ReportedFinding(kind.Id, kind.Role, kind.DefaultSeverity, found.Limb, message, place.Location, Reported(found.Finding.Related))
         {
             Excerpt = withExcerpts ? place.Node.Document.Excerpt(place.Token, place.Missing) : null,
             Note = NoteOn(place.Node),
             Source = SourceOf(place.Node)?.ToString(),
         };
+    }
+
+    private static IReadOnlyList<ReportedPlace> Reported(IReadOnlyList<RelatedPlace> related)
+    {
+        if (related.Count == 0)
+            return [];
+        var places = new ReportedPlace[related.Count];
+        for (var index = 0; index < places.Length; index++)
+            places[index] = new ReportedPlace(related[index].Message, related[index].Place.Location);
+        return Array.AsReadOnly(places);
     }
 
     /// <summary>The remark on the clause or on what holds it, the arrangement as a whole left out.</summary>

@@ -19,16 +19,18 @@ internal static class Evaluation
         {
             var before = found.Count;
             foreach (var check in limb.Checks)
-                found.AddRange(Declared(rule, check(arrangement)).Select(finding => new LimbFinding(limb.Name, finding)));
+                Add(found, rule, limb.Name, check(arrangement));
             if (isEmptyText)
                 found.Add(new LimbFinding(limb.Name, EmptyText(id, arrangement)));
-            else if (!found.Skip(before).Any(finding => finding.Role != Role.Concern))
+            else if (IsSilent(found, before))
                 found.Add(new LimbFinding(limb.Name, Silence(id, limb, arrangement)));
         }
 
+        if (rule.Concerns.Count == 0)
+            return found;
         var ofLimbs = found.ConvertAll(finding => finding.Finding).AsReadOnly();
         foreach (var concern in rule.Concerns)
-            found.AddRange(Declared(rule, concern(arrangement, ofLimbs)).Select(finding => new LimbFinding(null, finding)));
+            Add(found, rule, null, concern(arrangement, ofLimbs));
         return found;
     }
 
@@ -60,14 +62,25 @@ internal static class Evaluation
             yield return $"{what} {string.Join(", ", named)}";
     }
 
-    private static IEnumerable<Finding> Declared(Rule rule, IEnumerable<Finding> findings)
+    private static void Add(List<LimbFinding> found, Rule rule, string? limb, IEnumerable<Finding> findings)
     {
         foreach (var finding in findings)
         {
-            if (!rule.Findings.Contains(finding.Kind))
+            if (!rule.Declares(finding.Kind))
                 throw new UndeclaredFindingException(finding.Kind.Id);
-            yield return finding;
+            found.Add(new LimbFinding(limb, finding));
         }
+    }
+
+    private static bool IsSilent(List<LimbFinding> found, int from)
+    {
+        for (var index = from; index < found.Count; index++)
+        {
+            if (found[index].Role != Role.Concern)
+                return false;
+        }
+
+        return true;
     }
 
     private static Finding EmptyText(string id, Arrangement arrangement) =>

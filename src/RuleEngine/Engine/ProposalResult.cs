@@ -10,5 +10,19 @@ namespace RuleEngine.Engine;
 public sealed record ProposalResult(string Path, string Proposal, string Title, IReadOnlyList<PrincipleResult> Principles) : Outcome(Path)
 {
     /// <summary>The worst verdict of any principle; not applicable where no principle applies.</summary>
-    public Verdict Verdict { get; } = Verdict.All.FirstOrDefault(verdict => Principles.Any(principle => principle.Verdict == verdict), Verdict.NotApplicable);
+    public Verdict Verdict { get; } = Worst(Principles);
+
+    private static Verdict Worst(IReadOnlyList<PrincipleResult> principles)
+    {
+        foreach (var verdict in Verdict.All)
+        {
+            foreach (var principle in principles)
+            {
+                if (principle.Verdict == verdict)
+                    return verdict;
+            }
+        }
+
+        return Verdict.NotApplicable;
+    }
 }

@@ -17,10 +17,18 @@ public sealed record Summary(
     /// <summary>Counts outcomes.</summary>
     public static Summary Of(IReadOnlyList<Outcome> outcomes)
     {
-        var results = outcomes.OfType<ProposalResult>().ToList();
-        int Count(Verdict verdict) => results.Count(result => result.Verdict == verdict);
         return new Summary(
-            results.Count, Count(Verdict.Upheld), Count(Verdict.Violated), Count(Verdict.Undetermined), Count(Verdict.NotApplicable),
-            Count(Verdict.Error), outcomes.OfType<InvalidInput>().Count(), outcomes.OfType<OtherJson>().Count());
+            Count(outcome => outcome is ProposalResult), CountOf(Verdict.Upheld), CountOf(Verdict.Violated), CountOf(Verdict.Undetermined),
+            CountOf(Verdict.NotApplicable), CountOf(Verdict.Error), Count(outcome => outcome is InvalidInput), Count(outcome => outcome is OtherJson));
+
+        int CountOf(Verdict verdict) => Count(outcome => outcome is ProposalResult result && result.Verdict == verdict);
+
+        int Count(Predicate<Outcome> isCounted)
+        {
+            var count = 0;
+            foreach (var outcome in outcomes)
+                count += isCounted(outcome) ? 1 : 0;
+            return count;
+        }
     }
 }

@@ -6,6 +6,14 @@ namespace RuleEngine.Model;
 /// <summary>One thing that an article does: an obligation, a statement of principle, a prohibition.</summary>
 public sealed class Provision : Node
 {
+    private static readonly ProvisionKind[] Cooperative =
+    [
+        ProvisionKind.Trade, ProvisionKind.Investment, ProvisionKind.EconomicAid, ProvisionKind.LiquiditySupport,
+        ProvisionKind.ReservePooling, ProvisionKind.PaymentSettlement, ProvisionKind.DevelopmentFinance,
+        ProvisionKind.TechnologySharing, ProvisionKind.EducationTraining, ProvisionKind.ResearchDevelopment,
+        ProvisionKind.Humanitarian, ProvisionKind.Energy, ProvisionKind.Environment, ProvisionKind.Cooperation,
+    ];
+
     internal Provision(Document document, int token, Node? parent) : base(document, token, parent)
     {
     }
@@ -74,16 +82,10 @@ public sealed class Provision : Node
     public ProvisionPlaces At => new(this);
 
     /// <summary>Whether it is of one of these kinds.</summary>
-    public bool Is(params ReadOnlySpan<ProvisionKind> kinds)
-    {
-        foreach (var kind in kinds)
-        {
-            if (kind == Kind)
-                return true;
-        }
-
-        return false;
-    }
+    public bool Is(
+        ProvisionKind kind, ProvisionKind? second = null, ProvisionKind? third = null, ProvisionKind? fourth = null, ProvisionKind? fifth = null,
+        ProvisionKind? sixth = null) =>
+        Kind == kind || Kind == second || Kind == third || Kind == fourth || Kind == fifth || Kind == sixth;
 
     /// <summary>Whether two or more parties owe it, and it benefits just those.</summary>
     public bool IsMutual => Obligors.Count > 1 && Obligors.Count == Beneficiaries.Count && Obligors.All(party => Beneficiaries.Contains(party));
@@ -110,11 +112,7 @@ public sealed class Provision : Node
     /// Whether it is cooperation from which its beneficiaries gain: trade, finance, knowledge, energy, environment and the like, and
     /// never a pledge, military aid or basing.
     /// </summary>
-    public bool IsCooperative => Is(
-        ProvisionKind.Trade, ProvisionKind.Investment, ProvisionKind.EconomicAid, ProvisionKind.LiquiditySupport,
-        ProvisionKind.ReservePooling, ProvisionKind.PaymentSettlement, ProvisionKind.DevelopmentFinance,
-        ProvisionKind.TechnologySharing, ProvisionKind.EducationTraining, ProvisionKind.ResearchDevelopment,
-        ProvisionKind.Humanitarian, ProvisionKind.Energy, ProvisionKind.Environment, ProvisionKind.Cooperation);
+    public bool IsCooperative => Array.IndexOf(Cooperative, Kind) >= 0;
 
     /// <summary>Whether it is one of the obligations of which ATOP asks if some parties owe them and others do not (ASYMM), or basing.</summary>
     public bool IsOfReciprocalKind => Is(

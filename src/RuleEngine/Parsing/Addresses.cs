@@ -9,8 +9,7 @@ namespace RuleEngine.Parsing;
 internal sealed class Addresses(JsonText text, Naming naming)
 {
     private readonly TokenMap _map = text.Map;
-    private readonly Dictionary<int, int[]> _items = [];
-    private readonly Dictionary<int, string?[]> _names = [];
+    private readonly Dictionary<int, Members> _lists = [];
 
     public (string Pointer, string Address) Of(int token, string? missing)
     {
@@ -28,14 +27,17 @@ internal sealed class Addresses(JsonText text, Naming naming)
     }
 
     /// <summary>The list's members, as tokens.</summary>
-    public int[] Items(int list)
+    public int[] Items(int list) => MembersOf(list).Tokens;
+
+    private Members MembersOf(int list)
     {
-        if (_items.TryGetValue(list, out var known))
+        if (_lists.TryGetValue(list, out var known))
             return known;
-        var items = new List<int>();
-        for (var item = list + 1; item < _map[list].Next && _map[item].Kind != TokenKind.EndList; item = _map[item].Next)
-            items.Add(item);
-        return _items[list] = [.. items];
+        var tokens = new int[text.CountItems(list)];
+        var item = list + 1;
+        for (var index = 0; index < tokens.Length; index++, item = _map[item].Next)
+            tokens[index] = item;
+        return _lists[list] = new Members(tokens);
     }
 
     private void Append(int token, StringBuilder pointer, StringBuilder address)
@@ -59,19 +61,17 @@ internal sealed class Addresses(JsonText text, Naming naming)
             return;
         }
 
-        var index = Array.BinarySearch(Items(parent), token);
+        var members = MembersOf(parent);
+        var index = Sorted.Find(members.Tokens, token);
         pointer.Append('/').Append(index);
-        if (Names(parent)[index] is { } itsName)
+        if ((members.Names ??= NamesOf(parent, members.Tokens))[index] is { } itsName)
             address.Append('[').Append(itsName).Append(']');
         else
             address.Append('/').Append(index);
     }
 
-    private string?[] Names(int list)
+    private string?[] NamesOf(int list, int[] items)
     {
-        if (_names.TryGetValue(list, out var known))
-            return known;
-        var items = Items(list);
         var names = new string?[items.Length];
         var isProperty = list > 0 && _map[list - 1].Kind == TokenKind.Name && _map[list - 1].Parent == _map[list].Parent;
         if (isProperty && naming.Of(text.TextOf(list - 1)) is { } properties)
@@ -81,12 +81,13 @@ internal sealed class Addresses(JsonText text, Naming naming)
             {
                 if (NameOf(items[index], properties) is not { } name)
                     continue;
-                seen[name] = seen.GetValueOrDefault(name) + 1;
-                names[index] = seen[name] == 1 ? name : $"{name}#{seen[name]}";
+                seen.TryGetValue(name, out var before);
+                seen[name] = before + 1;
+                names[index] = before == 0 ? name : $"{name}#{before + 1}";
             }
         }
 
-        return _names[list] = names;
+        return names;
     }
 
     private string? NameOf(int item, string[] properties)
@@ -110,4 +111,13 @@ internal sealed class Addresses(JsonText text, Naming naming)
     private static string Bracketed(string name) => name.AsSpan().IndexOfAny("~/[]#") < 0
         ? name
         : name.Replace("~", "~0").Replace("/", "~1").Replace("[", "~2").Replace("]", "~3").Replace("#", "~4");
+
+    /// <summary>A list's members.</summary>
+    private sealed class Members(int[] tokens)
+    {
+        public int[] Tokens => tokens;
+
+        /// <summary>Their names, null for one that has none; null until they are asked for.</summary>
+        public string?[]? Names { get; set; }
+    }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Newtonsoft.Json;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Places;
 
@@ -17,7 +16,6 @@ internal sealed class JsonText : Document
     private readonly byte[] _bytes;
     private readonly byte[] _clean;
     private readonly int _start;
-    private readonly int _end;
     private readonly List<SyntaxFault> _syntaxFaults;
     private readonly Addresses _addresses;
 
@@ -27,7 +25,7 @@ internal sealed class JsonText : Document
         _start = _bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         if (bytes.Length > MostBytes)
         {
-            Map = new TokenMap();
+            Map = new TokenMap(0);
             _clean = _bytes;
             _syntaxFaults = [new SyntaxFault(InputFaults.TooLarge, 0, 0, -1, "It has more than 32 MiB.")];
         }
@@ -36,7 +34,7 @@ internal sealed class JsonText : Document
             var scanner = StrictScanner.Scan(_bytes, _start);
             Map = scanner.Map;
             _clean = scanner.Clean;
-            _end = scanner.End;
+            End = scanner.End;
             _syntaxFaults = scanner.Faults;
         }
 
@@ -45,25 +43,43 @@ internal sealed class JsonText : Document
 
     public TokenMap Map { get; }
 
+    public bool HasSyntaxFault => _syntaxFaults.Count > 0;
+
+    /// <summary>The text from its first token to where it could be read, what was passed over blanked: strict JSON.</summary>
+    public ReadOnlySpan<byte> Clean => _clean.AsSpan(_start, Math.Max(0, End - _start));
+
+    private int End { get; }
+
     private LineMap Lines => field ??= new LineMap(_bytes, _start);
 
-    /// <summary>A reader over the tokens of the map.</summary>
-    public JsonCursor Read() => new(this, new StreamReader(new MemoryStream(_clean, _start, Math.Max(0, _end - _start)), Encoding.UTF8));
-
     /// <summary>The faults of syntax, in the order of the text.</summary>
-    public IEnumerable<(int Offset, Fault Fault)> SyntaxFaults() =>
+    public IEnumerable<PlacedFault> SyntaxFaults() =>
         from fault in _syntaxFaults
         let location = Span(fault.Start, fault.End, fault.Token, null)
-        select (fault.Start, new Fault(fault.Kind, Path, fault.Message, location) { Excerpt = Excerpt(fault.Start, fault.Start) });
+        select new PlacedFault(fault.Start, new Fault(fault.Kind, Path, fault.Message, location) { Excerpt = Excerpt(fault.Start, fault.Start) });
 
     /// <summary>The text of a name or text token, its escapes resolved.</summary>
     public string TextOf(int token)
     {
-        var quoted = _clean.AsSpan(Map[token].Start, Map[token].End - Map[token].Start);
-        if (quoted.IndexOf((byte)'\\') < 0)
-            return Encoding.UTF8.GetString(quoted[1..^1]);
-        using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(quoted))) { DateParseHandling = DateParseHandling.None };
-        return reader.ReadAsString()!;
+        var written = Written(token);
+        return written.IndexOf((byte)'\\') < 0 ? Encoding.UTF8.GetString(written) : EscapedText.Read(written);
+    }
+
+    /// <summary>Whether a name or text token reads so.</summary>
+    public bool Says(int token, string word)
+    {
+        var written = Written(token);
+        if (written.IndexOf((byte)'\\') >= 0)
+            return TextOf(token) == word;
+        if (written.Length != word.Length)
+            return false;
+        for (var at = 0; at < word.Length; at++)
+        {
+            if (written[at] != word[at])
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>A number token's value.</summary>
@@ -76,7 +92,7 @@ internal sealed class JsonText : Document
             return (token, name);
         for (var at = token + 1; at + 1 < Map[token].Next && Map[at].Kind == TokenKind.Name; at = Map[at + 1].Next)
         {
-            if (!Map[at].IsSpoilt && IsNamed(at, name))
+            if (!Map[at].IsSpoilt && Says(at, name))
                 return (at + 1, null);
         }
 
@@ -85,6 +101,15 @@ internal sealed class JsonText : Document
 
     internal override int Item(int token, int index) =>
         Map[token].Kind == TokenKind.List && _addresses.Items(token) is var items && index < items.Length ? items[index] : -1;
+
+    /// <summary>How many members the list has.</summary>
+    public int CountItems(int list)
+    {
+        var count = 0;
+        for (var item = list + 1; item < Map[list].Next && Map[item].Kind != TokenKind.EndList; item = Map[item].Next)
+            count++;
+        return count;
+    }
 
     internal override int Offset(int token) => Map[token].Start;
 
@@ -117,21 +142,7 @@ internal sealed class JsonText : Document
             Lines.Line(start), Lines.Column(start), Lines.Line(end), Lines.Column(end), pointer, address, missing is not null);
     }
 
-    private bool IsNamed(int token, string name)
-    {
-        var quoted = _clean.AsSpan(Map[token].Start + 1, Map[token].End - Map[token].Start - 2);
-        if (quoted.IndexOf((byte)'\\') >= 0)
-            return TextOf(token) == name;
-        if (quoted.Length != name.Length)
-            return false;
-        for (var at = 0; at < name.Length; at++)
-        {
-            if (quoted[at] != name[at])
-                return false;
-        }
-
-        return true;
-    }
+    private ReadOnlySpan<byte> Written(int token) => _clean.AsSpan(Map[token].Start + 1, Map[token].End - Map[token].Start - 2);
 
     private int CharacterStart(int offset)
     {

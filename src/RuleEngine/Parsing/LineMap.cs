@@ -35,7 +35,7 @@ internal sealed class LineMap
     /// <summary>The line, from 1.</summary>
     public int Line(int offset)
     {
-        var found = Array.BinarySearch(_lineStarts, offset);
+        var found = Sorted.Find(_lineStarts, offset);
         return found >= 0 ? found + 1 : ~found;
     }
 

@@ -10,7 +10,7 @@ namespace RuleEngine.Parsing;
 /// <summary>Reads the JSON documents of a rule pack.</summary>
 internal static class PackDocuments
 {
-    private static readonly Shape<PackManifest> Manifest = new("pack", null, (document, at, parent) => new PackManifest(document, at, parent),
+    private static readonly Shape Manifest = new("pack", null, (document, at, parent) => new PackManifest(document, at, parent),
     [
         Required<PackManifest>("name", TextValue.Id, (manifest, name) => manifest.Name = name, "The pack's name."),
         Required<PackManifest>("version", Telling, (manifest, version) => manifest.Version = version, "The pack's version."),
@@ -18,27 +18,27 @@ internal static class PackDocuments
 
     /// <summary>The registry, in which every id and alias stands for one body; null where there are faults, which are added.</summary>
     public static InstitutionRegistry? ReadRegistry(string path, byte[] bytes, List<Fault> faults) =>
-        Read(path, bytes, RegistryFormat.Naming, RegistryFormat.Registry, Index, faults);
+        Read<InstitutionRegistry>(path, bytes, RegistryFormat.Naming, RegistryFormat.Registry, Index, faults);
 
     /// <summary>The manifest; null where there are faults, which are added.</summary>
     public static PackManifest? ReadManifest(string path, byte[] bytes, List<Fault> faults) =>
-        Read(path, bytes, new Naming(), Manifest, (_, _) => { }, faults);
+        Read<PackManifest>(path, bytes, new Naming(), Manifest, (_, _) => { }, faults);
 
-    private static T? Read<T>(string path, byte[] bytes, Naming naming, Shape<T> shape, Action<T, JsonCursor> complete, List<Fault> faults)
+    private static T? Read<T>(string path, byte[] bytes, Naming naming, Shape shape, Action<T, JsonCursor> complete, List<Fault> faults)
         where T : Node
     {
         var text = new JsonText(path, bytes, naming);
-        using var cursor = text.Read();
+        var cursor = new JsonCursor(text);
         T? root = null;
         if (cursor.Read())
         {
             if (cursor.Kind == TokenKind.Object)
-                complete(root = shape.Read(cursor, null), cursor);
+                complete(root = (T)shape.Read(cursor, null), cursor);
             else
                 cursor.Report(InputFaults.NotAnObject, $"A {shape.Name} is one JSON object.");
         }
 
-        var found = text.SyntaxFaults().Concat(cursor.Faults).OrderBy(fault => fault.Offset).Select(fault => fault.Fault).ToList();
+        var found = PlacedFault.InOrder(text, cursor);
         faults.AddRange(found);
         return found.Count == 0 ? root : null;
     }

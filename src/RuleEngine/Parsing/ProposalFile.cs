@@ -50,7 +50,7 @@ public sealed class ProposalFile
     /// <param name="bytes">Its content; the file keeps the array, which must not change.</param>
     public static ProposalFile Read(string path, byte[] bytes)
     {
-        var text = new JsonText(path, bytes, ProposalFormat.Naming);
+        var zz = ProposalFormat.Naming; var text = new JsonText(path, bytes, ProposalFormat.Naming);
         var (arrangement, faults) = Read(text, readAsAllBinding: false);
         return new ProposalFile(text, faults.Count == 0 ? arrangement : null, faults);
     }
@@ -60,7 +60,7 @@ public sealed class ProposalFile
 
     private static (Arrangement? Arrangement, IReadOnlyList<Fault> Faults) Read(JsonText text, bool readAsAllBinding)
     {
-        using var cursor = text.Read();
+        var cursor = new JsonCursor(text);
         Arrangement? arrangement = null;
         if (cursor.Read())
         {
@@ -70,20 +70,23 @@ public sealed class ProposalFile
             else if (cursor.Kind != TokenKind.Object)
                 cursor.Report(InputFaults.NotAnObject, "A proposal is one JSON object.");
             else
-                arrangement = shape.Read(cursor, null);
+                arrangement = (Arrangement)shape.Read(cursor, null);
         }
 
         if (arrangement is not null && text.Map.IsClosed(0))
             Complete(arrangement, cursor);
-        return (arrangement, [.. text.SyntaxFaults().Concat(cursor.Faults).OrderBy(fault => fault.Offset).Select(fault => fault.Fault)]);
+        return (arrangement, PlacedFault.InOrder(text, cursor));
     }
 
     private static void Complete(Arrangement arrangement, JsonCursor cursor)
     {
         new References(arrangement, cursor).Resolve();
-        var provisions = arrangement.Articles.SelectMany(article => article.Provisions).ToArray();
-        arrangement.ProvisionsRead = provisions.Length;
-        arrangement.Provisions = Array.AsReadOnly(Array.FindAll(provisions, provision => provision.IsBinding));
-        arrangement.NonBinding = Array.AsReadOnly(Array.FindAll(provisions, provision => !provision.IsBinding));
+        var provisions = new List<Provision>();
+        foreach (var article in arrangement.Articles)
+            provisions.AddRange(article.Provisions);
+        arrangement.ProvisionsRead = provisions.Count;
+        arrangement.Provisions = provisions.FindAll(provision => provision.IsBinding).AsReadOnly();
+        if (arrangement.Provisions.Count < provisions.Count)
+            arrangement.NonBinding = provisions.FindAll(provision => !provision.IsBinding).AsReadOnly();
     }
 }

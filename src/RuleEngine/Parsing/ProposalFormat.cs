@@ -1,4 +1,3 @@
-using Newtonsoft.Json.Linq;
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Words;
@@ -10,36 +9,36 @@ namespace RuleEngine.Parsing;
 /// <summary>The proposal format: every object, property and word it knows. The reader, the JSON Schema and the addresses are made from it.</summary>
 internal static class ProposalFormat
 {
-    private static readonly Shape<CitedSource> Source = new("source", null, (document, at, parent) => new CitedSource(document, at, parent),
+    private static readonly Shape Source = new("source", null, (document, at, parent) => new CitedSource(document, at, parent),
     [
         Required<CitedSource>("title", Telling, (source, title) => source.Title = title, "The work."),
         Optional<CitedSource>("url", Free, (source, url) => source.Url = url, "Its address on the web."),
         Optional<CitedSource>("page", Free, (source, page) => source.Page = page, "The page, article or paragraph in it, as text."),
     ]);
 
-    private static readonly Shape<Party> Party = new("party", ["id"], (document, at, parent) => new Party(document, at, parent),
+    private static readonly Shape Party = new("party", ["id"], (document, at, parent) => new Party(document, at, parent),
     [
         Required<Party>("id", Telling, (party, id) => party.Id = id, "What the file's references call the party."),
         Required<Party>("name", Telling, (party, name) => party.Name = name, "What messages call the party."),
         Optional("kind", Word(PartyKind.All), (Party party, PartyKind kind) => party.Kind = kind, "State (the default) or organization."),
     ]);
 
-    private static readonly Shape<Instrument> Instrument = new("instrument", null, (document, at, parent) => new Instrument(document, at, parent),
+    private static readonly Shape Instrument = new("instrument", null, (document, at, parent) => new Instrument(document, at, parent),
     [
         Required<Instrument>("title", Telling, (instrument, title) => instrument.Title = title, "What the instrument is called."),
         Required<Instrument>("date", TextValue.Date, (instrument, date) => instrument.Date = date, "When it was adopted."),
         Optional("level", Word(GuidanceLevel.All), (Instrument instrument, GuidanceLevel level) => instrument.Level = level, "The level at which it was adopted."),
     ]);
 
-    private static readonly Shape<Guidance> Guidance = new("guidance", null, (document, at, parent) => new Guidance(document, at, parent),
+    private static readonly Shape Guidance = new("guidance", null, (document, at, parent) => new Guidance(document, at, parent),
     [
         Optional("level", Word(GuidanceLevel.All), (Guidance guidance, GuidanceLevel level) => guidance.Level = level, "The level at which the arrangement is guided."),
         Optional("role", Word(GuidanceRole.All), (Guidance guidance, GuidanceRole role) => guidance.Role = role, "What is done at that level."),
-        Optional("instruments", ListOf(Instrument), (Guidance guidance, IReadOnlyList<Instrument> instruments) => guidance.Instruments = instruments, "The instruments that the arrangement carries out."),
+        Optional("instruments", ListOf<Instrument>(Instrument), (Guidance guidance, IReadOnlyList<Instrument> instruments) => guidance.Instruments = instruments, "The instruments that the arrangement carries out."),
         Optional<Guidance>("overrides", Telling, (guidance, overrides) => guidance.Overrides = overrides, "The consensus of heads of state that the arrangement is said to override."),
     ]);
 
-    private static readonly Shape<DecisionRule> DecisionRule = new("decisionRule", ["body"], (document, at, parent) => new DecisionRule(document, at, parent),
+    private static readonly Shape DecisionRule = new("decisionRule", ["body"], (document, at, parent) => new DecisionRule(document, at, parent),
     [
         Optional<DecisionRule>("body", Telling, (rule, body) => rule.Body = body, "The body that decides."),
         Optional("rule", Word(DecisionRuleKind.All), (DecisionRule rule, DecisionRuleKind kind) => rule.Rule = kind, "How it decides."),
@@ -48,7 +47,7 @@ internal static class ProposalFormat
         Optional("votes", new MapValue<double>(NumberValue.NotNegative), (DecisionRule rule, IReadOnlyList<KeyValuePair<string, double>> votes) => rule.VotesById = votes, "Votes by party id, 0 or more each."),
     ]);
 
-    private static readonly Shape<Institution> Institution = new("institution", ["id"], (document, at, parent) => new Institution(document, at, parent),
+    private static readonly Shape Institution = new("institution", ["id"], (document, at, parent) => new Institution(document, at, parent),
     [
         Required<Institution>("id", Telling, (institution, id) => institution.Id = id, "The registry's id or an alias; for a new body, an id of the file's own."),
         Optional("role", Word(InstitutionRole.All), (Institution institution, InstitutionRole role) => institution.Role = role, "What is asked of it; a mention when not stated."),
@@ -56,29 +55,27 @@ internal static class ProposalFormat
         Optional("new", FlagValue.OnlyTrue, (Institution institution, bool isNew) => institution.IsNew = isNew, "Whether the arrangement creates the body."),
         Optional("domain", Word(Domain.All), (Institution institution, Domain domain) => institution.Domain = domain, "The domain of a new body."),
     ],
-    new Condition<Institution>(
+    new Demand(
         (_, stated) => (stated("name") || stated("new") || stated("domain")) && !(stated("name") && stated("new") && stated("domain") && !stated("role")),
         InputFaults.NewBody, null,
         _ => "A new body has id, name, \"new\": true and domain, and no role; an existing one has id and perhaps a role.",
-        JObject.Parse("""
+        () => """
             { "anyOf": [ { "required": ["name", "new", "domain"], "not": { "required": ["role"] } },
                          { "not": { "anyOf": [ { "required": ["name"] }, { "required": ["new"] }, { "required": ["domain"] } ] } } ] }
-            """)));
+            """));
 
-    private static readonly Shape<Actor> Actor = new("actor", null, (document, at, parent) => new Actor(document, at, parent),
+    private static readonly Shape Actor = new("actor", null, (document, at, parent) => new Actor(document, at, parent),
     [
         Required("kind", Word(ActorKind.All), (Actor actor, ActorKind kind) => actor.Kind = kind, "What it is."),
         Optional("names", Names, (Actor actor, IReadOnlyList<string> names) => actor.Names = names, "Its names; required for a named state and a named bloc."),
     ],
-    new Condition<Actor>(
-        (actor, stated) => (actor.Kind == ActorKind.NamedState || actor.Kind == ActorKind.NamedBloc) && !stated("names"),
+    new Demand(
+        (node, stated) => node is Actor actor && (actor.Kind == ActorKind.NamedState || actor.Kind == ActorKind.NamedBloc) && !stated("names"),
         InputFaults.NamesRequired, "names",
-        actor => $"A {actor.Kind} has \"names\".",
-        new JObject { ["anyOf"] = new JArray(
-            OneOf("kind", ActorKind.All.Where(kind => kind != ActorKind.NamedState && kind != ActorKind.NamedBloc)),
-            Requires("names")) }));
+        actor => $"A {((Actor)actor).Kind} has \"names\".",
+        () => Either(OneOf("kind", ActorKind.All.Where(kind => kind != ActorKind.NamedState && kind != ActorKind.NamedBloc)), Requires("names"))));
 
-    private static readonly Shape<Threat> Threat = new("threat", ["id"], (document, at, parent) => new Threat(document, at, parent),
+    private static readonly Shape Threat = new("threat", ["id"], (document, at, parent) => new Threat(document, at, parent),
     [
         Required<Threat>("id", Telling, (threat, id) => threat.Id = id, "What a provision's addresses call it."),
         Required("kind", Word(ThreatKind.All), (Threat threat, ThreatKind kind) => threat.Kind = kind, "What it is."),
@@ -87,7 +84,7 @@ internal static class ProposalFormat
         Optional("actor", new ObjectValue<Actor>(Actor), (Threat threat, Actor actor) => threat.Actor = actor, "Where it comes from."),
     ]);
 
-    private static readonly Shape<Provision> Provision = new("provision", ["kind"], (document, at, parent) => new Provision(document, at, parent),
+    private static readonly Shape Provision = new("provision", ["kind"], (document, at, parent) => new Provision(document, at, parent),
     [
         Required("kind", Word(ProvisionKind.All), (Provision provision, ProvisionKind kind) => provision.Kind = kind, "What it does."),
         Optional("domain", Word(Domain.All), (Provision provision, Domain domain) => provision.StatedDomain = domain, "Its domain; follows from most kinds."),
@@ -103,25 +100,23 @@ internal static class ProposalFormat
         Optional<Provision>("summary", Free, (provision, summary) => provision.Summary = summary, "What it says, in the coder's words."),
         Optional("source", new ObjectValue<CitedSource>(Source), (Provision provision, CitedSource source) => provision.Source = source, "Where it was found."),
     ],
-    new Condition<Provision>(
-        (provision, stated) => provision.Kind is { DefaultDomain: null } && !stated("domain"),
+    new Demand(
+        (node, stated) => node is Provision { Kind.DefaultDomain: null } && !stated("domain"),
         InputFaults.DomainRequired, "domain",
-        provision => $"A provision of kind {provision.Kind} exists in several domains: say in which.",
-        new JObject { ["anyOf"] = new JArray(
-            OneOf("kind", ProvisionKind.All.Where(kind => kind.DefaultDomain is not null)),
-            Requires("domain")) }));
+        provision => $"A provision of kind {((Provision)provision).Kind} exists in several domains: say in which.",
+        () => Either(OneOf("kind", ProvisionKind.All.Where(kind => kind.DefaultDomain is not null)), Requires("domain"))));
 
-    private static readonly Shape<Article> Article = new("article", ["number"], (document, at, parent) => new Article(document, at, parent),
+    private static readonly Shape Article = new("article", ["number"], (document, at, parent) => new Article(document, at, parent),
     [
         Required<Article>("number", Telling, (article, number) => article.Number = number, "Its number as text: \"II\", \"preamble\", \"3(3)\"."),
         Optional<Article>("heading", Free, (article, heading) => article.Heading = heading, "Its heading."),
         Optional<Article>("text", Free, (article, text) => article.Text = text, "Its wording."),
         Optional("publicity", Word(Publicity.All), (Article article, Publicity publicity) => article.Publicity = publicity, "Public (the default) or secret."),
-        Required("provisions", ListOf(Provision), (Article article, IReadOnlyList<Provision> provisions) => article.Provisions = provisions, "What it does, one entry a provision."),
+        Required("provisions", ListOf<Provision>(Provision), (Article article, IReadOnlyList<Provision> provisions) => article.Provisions = provisions, "What it does, one entry a provision."),
         Optional("source", new ObjectValue<CitedSource>(Source), (Article article, CitedSource source) => article.Source = source, "Where it was found."),
     ]);
 
-    private static readonly Shape<Stake> Stake = new("stake", ["party", "kind"], (document, at, parent) => new Stake(document, at, parent),
+    private static readonly Shape Stake = new("stake", ["party", "kind"], (document, at, parent) => new Stake(document, at, parent),
     [
         Required<Stake>("party", Telling, (stake, id) => stake.PartyId = id, "The id of the party that it falls to."),
         Required("kind", Word(StakeKind.All), (Stake stake, StakeKind kind) => stake.Kind = kind, "Gain, cost or risk."),
@@ -130,12 +125,12 @@ internal static class ProposalFormat
         Optional("share", NumberValue.Any, (Stake stake, double share) => stake.Share = share, "How much of the whole, in one unit for all shares of the file."),
     ]);
 
-    public static readonly Shape<Arrangement> Arrangement = MakeArrangement(readAsAllBinding: false);
+    public static readonly Shape Arrangement = MakeArrangement(readAsAllBinding: false);
 
     /// <summary>The same format, read as if every provision bound.</summary>
-    public static readonly Shape<Arrangement> ArrangementWhereAllBinds = MakeArrangement(readAsAllBinding: true);
+    public static readonly Shape ArrangementWhereAllBinds = MakeArrangement(readAsAllBinding: true);
 
-    private static Shape<Arrangement> MakeArrangement(bool readAsAllBinding) => new("proposal", null,
+    private static Shape MakeArrangement(bool readAsAllBinding) => new("proposal", null,
         (document, at, parent) => new Arrangement(document, at, parent) { IsReadAsAllBinding = readAsAllBinding },
     [
         Optional<Arrangement>("$schema", Free, (_, _) => { }, "The schema, for editors."),
@@ -149,14 +144,14 @@ internal static class ProposalFormat
         Required("parties", new ListValue<Party>(new ObjectValue<Party>(Party), mayBeEmpty: false), (Arrangement arrangement, IReadOnlyList<Party> parties) => arrangement.Parties = new PartyList([.. parties]), "The parties, at least one."),
         Optional("accession", Word(Accession.All), (Arrangement arrangement, Accession accession) => arrangement.Accession = accession, "Who may join later."),
         Optional("guidance", new ObjectValue<Guidance>(Guidance), (Arrangement arrangement, Guidance guidance) => arrangement.Guidance = guidance, "Who guides it."),
-        Optional("decisionMaking", ListOf(DecisionRule), (Arrangement arrangement, IReadOnlyList<DecisionRule> rules) => arrangement.DecisionMaking = rules, "How its bodies decide, one entry a body."),
-        Optional("institutions", ListOf(Institution), (Arrangement arrangement, IReadOnlyList<Institution> institutions) => arrangement.Institutions = institutions, "The bodies that it names or creates."),
+        Optional("decisionMaking", ListOf<DecisionRule>(DecisionRule), (Arrangement arrangement, IReadOnlyList<DecisionRule> rules) => arrangement.DecisionMaking = rules, "How its bodies decide, one entry a body."),
+        Optional("institutions", ListOf<Institution>(Institution), (Arrangement arrangement, IReadOnlyList<Institution> institutions) => arrangement.Institutions = institutions, "The bodies that it names or creates."),
         Optional("domains", new ListValue<Domain>(Word(Domain.All), mayBeEmpty: false), (Arrangement arrangement, IReadOnlyList<Domain> domains) => arrangement.Domains = domains, "The domains that it declares, whether or not a provision carries them."),
-        Optional("threats", ListOf(Threat), (Arrangement arrangement, IReadOnlyList<Threat> threats) => arrangement.Threats = threats, "The threats that it states."),
+        Optional("threats", ListOf<Threat>(Threat), (Arrangement arrangement, IReadOnlyList<Threat> threats) => arrangement.Threats = threats, "The threats that it states."),
         Optional<Arrangement>("purpose", Free, (arrangement, purpose) => arrangement.Purpose = purpose, "Its purpose."),
         Optional("addressesNoThreat", FlagValue.Either, (Arrangement arrangement, bool isSo) => arrangement.AddressesNoThreat = isSo, "True where it says that it addresses no threat."),
-        Optional("articles", ListOf(Article), (Arrangement arrangement, IReadOnlyList<Article> articles) => arrangement.Articles = articles, "Its articles."),
-        Optional("stakes", ListOf(Stake), (Arrangement arrangement, IReadOnlyList<Stake> stakes) => arrangement.Stakes = stakes, "What it brings each party."),
+        Optional("articles", ListOf<Article>(Article), (Arrangement arrangement, IReadOnlyList<Article> articles) => arrangement.Articles = articles, "Its articles."),
+        Optional("stakes", ListOf<Stake>(Stake), (Arrangement arrangement, IReadOnlyList<Stake> stakes) => arrangement.Stakes = stakes, "What it brings each party."),
         Optional("source", new ObjectValue<CitedSource>(Source), (Arrangement arrangement, CitedSource source) => arrangement.Source = source, "Where it was found."),
         Optional<Arrangement>("coder", Free, (arrangement, coder) => arrangement.Coder = coder, "Who coded the file."),
     ]);

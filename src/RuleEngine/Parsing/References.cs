@@ -1,4 +1,3 @@
-using System.Globalization;
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Places;
@@ -13,10 +12,10 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
 {
     public void Resolve()
     {
-        Unique(arrangement.Parties.Select(party => (party.Id, party.At.Id)), "party");
-        Unique(arrangement.Threats.Select(threat => (threat.Id, threat.At.Id)), "threat");
-        Unique(arrangement.Institutions.Select(institution => (institution.Id, institution.At.Id)), "institution");
-        Unique(arrangement.Articles.Select(article => (article.Number, article.At.Number)), "article");
+        Unique(arrangement.Parties, party => party.Id, party => party.At.Id, "party");
+        Unique(arrangement.Threats, threat => threat.Id, threat => threat.At.Id, "threat");
+        Unique(arrangement.Institutions, institution => institution.Id, institution => institution.At.Id, "institution");
+        Unique(arrangement.Articles, article => article.Number, article => article.At.Number, "article");
         Day(arrangement.Date, arrangement.At.Date);
         foreach (var instrument in arrangement.Guidance?.Instruments ?? [])
             Day(instrument.Date, instrument.At.Date);
@@ -24,8 +23,11 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
             Resolve(rule);
         foreach (var stake in arrangement.Stakes)
             stake.Party = Party(stake.PartyId, stake.At.Party)!;
-        foreach (var provision in arrangement.Articles.SelectMany(article => article.Provisions))
-            Resolve(provision);
+        foreach (var article in arrangement.Articles)
+        {
+            foreach (var provision in article.Provisions)
+                Resolve(provision);
+        }
     }
 
     private void Resolve(Provision provision)
@@ -84,19 +86,33 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
         return null;
     }
 
-    private void Unique(IEnumerable<(string Id, Place Place)> ids, string what)
+    private void Unique<T>(IReadOnlyList<T> nodes, Func<T, string> idOf, Func<T, Place> placeOf, string what)
     {
+        if (nodes.Count < 2)
+            return;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (id, place) in ids)
+        foreach (var node in nodes)
         {
+            var id = idOf(node);
             if (id.Length > 0 && !seen.Add(id))
-                cursor.Report(InputFaults.DuplicateId, place, $"Another {what} of this file is called \"{Spelling.Cut(id)}\" already.");
+                cursor.Report(InputFaults.DuplicateId, placeOf(node), $"Another {what} of this file is called \"{Spelling.Cut(id)}\" already.");
         }
     }
 
     private void Day(string? date, Place place)
     {
-        if (!string.IsNullOrEmpty(date) && !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (!string.IsNullOrEmpty(date) && !IsDay(Number(date, 0, 4), Number(date, 5, 2), Number(date, 8, 2)))
             cursor.Report(InputFaults.ImpossibleDate, place, $"No calendar has the day {date}.");
+    }
+
+    private static bool IsDay(int year, int month, int day) =>
+        year > 0 && month is >= 1 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month);
+
+    private static int Number(string date, int start, int length)
+    {
+        var number = 0;
+        for (var at = start; at < start + length; at++)
+            number = (number * 10) + date[at] - '0';
+        return number;
     }
 }

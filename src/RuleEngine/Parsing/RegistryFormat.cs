@@ -8,7 +8,7 @@ namespace RuleEngine.Parsing;
 /// <summary>The format of a pack's <c>institutions.json</c>.</summary>
 internal static class RegistryFormat
 {
-    private static readonly Shape<RegisteredInstitution> Institution = new("institution", ["id"],
+    private static readonly Shape Institution = new("institution", ["id"],
         (document, at, parent) => new RegisteredInstitution(document, at, parent),
     [
         Required<RegisteredInstitution>("id", TextValue.Id, (institution, id) => institution.Id = id, "What proposals call the body."),
@@ -18,10 +18,10 @@ internal static class RegistryFormat
         Optional("aliases", Names, (RegisteredInstitution institution, IReadOnlyList<string> aliases) => institution.Aliases = aliases, "Other ids for the same body."),
     ]);
 
-    public static readonly Shape<InstitutionRegistry> Registry = new("registry", null,
+    public static readonly Shape Registry = new("registry", null,
         (document, at, parent) => new InstitutionRegistry(document, at, parent),
     [
-        Required("institutions", ListOf(Institution), (InstitutionRegistry registry, IReadOnlyList<RegisteredInstitution> institutions) => registry.Institutions = institutions, "The bodies."),
+        Required("institutions", ListOf<RegisteredInstitution>(Institution), (InstitutionRegistry registry, IReadOnlyList<RegisteredInstitution> institutions) => registry.Institutions = institutions, "The bodies."),
     ]);
 
     public static readonly Naming Naming = MakeNaming();

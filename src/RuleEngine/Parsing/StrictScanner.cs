@@ -22,6 +22,7 @@ internal sealed class StrictScanner
     {
         _bytes = bytes;
         Clean = bytes;
+        Map = new TokenMap(bytes.Length);
         _at = start;
         _lexemes = new LexemeScanner(bytes);
     }
@@ -35,7 +36,7 @@ internal sealed class StrictScanner
         Nothing,
     }
 
-    public TokenMap Map { get; } = new();
+    public TokenMap Map { get; }
 
     public List<SyntaxFault> Faults { get; } = [];
 

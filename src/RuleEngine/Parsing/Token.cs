@@ -1,6 +1,6 @@
 namespace RuleEngine.Parsing;
 
-/// <summary>One token of a JSON text: exactly what one call of <c>JsonTextReader.Read</c> yields.</summary>
+/// <summary>One token of a JSON text: a name, a value, or a bracket that closes one.</summary>
 internal struct Token
 {
     public TokenKind Kind;

@@ -1,9 +1,10 @@
 namespace RuleEngine.Parsing;
 
 /// <summary>Every token of a JSON text with its place, as far as the syntax holds.</summary>
-internal sealed class TokenMap
+internal sealed class TokenMap(int bytes)
 {
-    private Token[] _tokens = new Token[256];
+    /// <summary>Room for what indented text holds, so that it seldom has to grow.</summary>
+    private Token[] _tokens = new Token[(bytes / 8) + 16];
 
     public int Count { get; private set; }
 
@@ -19,9 +20,16 @@ internal sealed class TokenMap
     public int Add(TokenKind kind, int start, int end, int parent)
     {
         if (Count == _tokens.Length)
-            Array.Resize(ref _tokens, Count * 2);
+            Grow();
         _tokens[Count] = new Token { Kind = kind, Start = start, End = end, Parent = parent, Next = Count + 1 };
         return Count++;
+    }
+
+    private void Grow()
+    {
+        var tokens = new Token[Count * 2];
+        Array.Copy(_tokens, tokens, Count);
+        _tokens = tokens;
     }
 
     public void Close(int open, int start)

@@ -20,18 +20,21 @@ internal static class CodeFrame
         var first = Printable.Line(excerpt.Lines[0]);
         var start = Math.Min(location.Column - excerpt.Column, first.Length);
         var end = location.EndLine == location.Line ? Math.Min(location.EndColumn - excerpt.Column, first.Length) : first.Length;
-        var indent = excerpt.Lines.Min(line => line.Length - line.TrimStart(' ', '\t').Length);
+        var indent = int.MaxValue;
+        foreach (var line in excerpt.Lines)
+            indent = Math.Min(indent, line.Length - line.AsSpan().TrimStart(" \t").Length);
         var cut = start - indent > room - LeftContext ? start - LeftContext : indent;
         for (var index = 0; index < excerpt.Lines.Count; index++)
         {
-            var number = (excerpt.Line + index).ToString(CultureInfo.InvariantCulture).PadLeft(gutter);
+            var digits = (excerpt.Line + index).ToString(CultureInfo.InvariantCulture);
+            var number = Pen.Spaces(gutter - digits.Length) + digits;
             var line = Printable.Line(excerpt.Lines[index]);
             pen.Line($"    {pen.In(Ink.Faint, number + " |")} {Fitting(line[Math.Min(cut, line.Length)..], room)}".TrimEnd());
             if (index > 0)
                 continue;
             var before = Printable.Cells(first.AsSpan(cut, start - cut));
             var marked = Math.Clamp(Printable.Cells(first.AsSpan(start, Math.Max(end - start, 0))), 1, Math.Max(1, room - before));
-            pen.Line($"    {pen.In(Ink.Faint, new string(' ', gutter) + " |")} {new string(' ', before)}{pen.In(ink, new string('^', marked))}");
+            pen.Line($"    {pen.In(Ink.Faint, Pen.Spaces(gutter) + " |")} {Pen.Spaces(before)}{pen.In(ink, Pen.Marks(marked))}");
         }
     }
 

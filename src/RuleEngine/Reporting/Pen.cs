@@ -7,6 +7,15 @@ internal sealed class Pen(TextWriter writer, ReportOptions options)
 {
     private const int MostHang = 6;
 
+    private const string Carets = "^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
+    private const string Blank = "                                                                                                    ";
+
+    /// <summary>So many spaces.</summary>
+    public static string Spaces(int count) => count <= Blank.Length ? Blank[..count] : new string(' ', count);
+
+    /// <summary>So many marks below what is at fault.</summary>
+    public static string Marks(int count) => count <= Carets.Length ? Carets[..count] : new string('^', count);
+
     public void Line(string text = "") => writer.WriteLine(text);
 
     /// <summary>The text in a colour. Give it no untrusted text that <see cref="Printable"/> has not seen.</summary>
@@ -36,7 +45,7 @@ internal sealed class Pen(TextWriter writer, ReportOptions options)
             if (used > 0 && used + 1 + length > room)
             {
                 writer.WriteLine(start + In(ink, line));
-                start = new string(' ', hang);
+                start = Spaces(hang);
                 room = Math.Max(20, (options.Width ?? int.MaxValue) - hang);
                 line = "";
                 used = 0;

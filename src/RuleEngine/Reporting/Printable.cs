@@ -9,7 +9,7 @@ internal static class Printable
     /// <summary>The text with tabs as spaces and every other control and direction mark as <c>\uXXXX</c>.</summary>
     public static string Text(string text)
     {
-        if (!text.Any(IsUnsafe))
+        if (!HasUnsafe(text))
             return text;
         var safe = new StringBuilder(text.Length + 8);
         foreach (var unit in text)
@@ -27,7 +27,7 @@ internal static class Printable
 
     /// <summary>The same, one unit for one, so that columns stay: what is unsafe becomes <c>?</c>.</summary>
     public static string Line(string line) =>
-        line.Any(IsUnsafe) ? new string([.. line.Select(unit => unit == '\t' ? ' ' : IsUnsafe(unit) ? '?' : unit)]) : line;
+        HasUnsafe(line) ? new string([.. line.Select(unit => unit == '\t' ? ' ' : IsUnsafe(unit) ? '?' : unit)]) : line;
 
     /// <summary>How many cells of a screen the text takes: two for East Asian wide characters and emoji, none for combining marks.</summary>
     public static int Cells(ReadOnlySpan<char> text)
@@ -41,6 +41,17 @@ internal static class Printable
         }
 
         return cells;
+    }
+
+    private static bool HasUnsafe(string text)
+    {
+        foreach (var unit in text)
+        {
+            if (IsUnsafe(unit))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsUnsafe(char unit) =>

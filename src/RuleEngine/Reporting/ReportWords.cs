@@ -14,32 +14,60 @@ internal static class ReportWords
     /// <summary>Five always: 3 upheld, 1 violated (FA2), 1 undetermined (FA4).</summary>
     public static string SentenceOn(string set, IReadOnlyList<PrincipleResult> principles)
     {
-        var parts = from verdict in Order
-                    let ids = principles.Where(principle => principle.Verdict == verdict).Select(principle => principle.Id).ToList()
-                    where ids.Count > 0
-                    select $"{ids.Count} {verdict}" + (verdict == Verdict.Upheld ? "" : $" ({string.Join(", ", ids)})");
+        var parts = new List<string>();
+        foreach (var verdict in Order)
+        {
+            var ids = new List<string>();
+            foreach (var principle in principles)
+            {
+                if (principle.Verdict == verdict)
+                    ids.Add(principle.Id);
+            }
+
+            if (ids.Count > 0)
+                parts.Add($"{ids.Count} {verdict}" + (verdict == Verdict.Upheld ? "" : $" ({string.Join(", ", ids)})"));
+        }
+
         return $"{TitleOf(set)}: {string.Join(", ", parts)}.";
+    }
+
+    /// <summary>The principles by set, in the order in which the sets come.</summary>
+    public static List<List<PrincipleResult>> BySet(IReadOnlyList<PrincipleResult> principles)
+    {
+        var sets = new List<List<PrincipleResult>>();
+        foreach (var principle in principles)
+        {
+            var set = sets.Find(set => set[0].Set == principle.Set);
+            if (set is null)
+                sets.Add(set = []);
+            set.Add(principle);
+        }
+
+        return sets;
     }
 
     /// <summary>3 proposals checked: 1 violated, 2 upheld.</summary>
     public static string Sentence(Summary summary)
     {
-        var parts = from part in Counts(summary)
-                    where part.Number > 0
-                    select $"{part.Number} {part.Words}";
+        var parts = new List<string>();
+        Count(summary.Failed, "with a rule that failed");
+        Count(summary.Violated, "violated");
+        Count(summary.Undetermined, "undetermined");
+        Count(summary.Upheld, "upheld");
+        Count(summary.NotApplicable, "not applicable");
         var sentences = new List<string> { $"{Number(summary.Checked, "proposal")} checked{(summary.Checked == 0 ? "" : ": " + string.Join(", ", parts))}." };
         if (summary.Invalid > 0)
             sentences.Add($"{Number(summary.Invalid, "file")} could not be read as {(summary.Invalid == 1 ? "a proposal" : "proposals")}.");
         if (summary.NotProposals > 0)
             sentences.Add($"{Number(summary.NotProposals, "JSON file")} {(summary.NotProposals == 1 ? "is no proposal" : "are no proposals")}.");
         return string.Join(' ', sentences);
-    }
 
-    private static IEnumerable<(int Number, string Words)> Counts(Summary summary) =>
-    [
-        (summary.Failed, "with a rule that failed"), (summary.Violated, "violated"), (summary.Undetermined, "undetermined"),
-        (summary.Upheld, "upheld"), (summary.NotApplicable, "not applicable"),
-    ];
+        void Count(int number, string words)
+        {
+            if (number > 0)
+                parts.Add($"{number} {words}");
+        }
+    }
 
     private static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -43,13 +43,13 @@ public sealed class TextFormat : ReportFormat
         {
             pen.Wrapped("", 0, result.Title);
             pen.Line(pen.In(Ink.Faint, Printable.Text(result.Path)));
-            foreach (var set in result.Principles.GroupBy(principle => principle.Set))
+            foreach (var set in ReportWords.BySet(result.Principles))
             {
                 pen.Line();
-                pen.Line(pen.In(Ink.Title, ReportWords.TitleOf(set.Key)));
+                pen.Line(pen.In(Ink.Title, ReportWords.TitleOf(set[0].Set)));
                 foreach (var principle in set)
                     Write(principle, result.Path);
-                pen.Wrapped("  ", 2, ReportWords.SentenceOn(set.Key, [.. set]));
+                pen.Wrapped("  ", 2, ReportWords.SentenceOn(set[0].Set, set));
             }
 
             pen.Line();
@@ -57,14 +57,20 @@ public sealed class TextFormat : ReportFormat
 
         private void Write(PrincipleResult principle, string path)
         {
-            var verdict = principle.Verdict.Text.PadRight(14);
+            var verdict = principle.Verdict.Text + Pen.Spaces(14 - principle.Verdict.Text.Length);
             pen.Wrapped($"  {principle.Id}  {pen.In(principle.Verdict, verdict)}", 4 + principle.Id.Length + verdict.Length, principle.Title);
             if (principle.Fault is { } fault)
                 pen.Wrapped("    ", 4, $"{fault.Kind.Id} {Position(fault.Path, fault.Location)}: {fault.Message}", Ink.Error);
-            var shown = principle.Findings.Where(finding => finding.Severity != Severity.None || options.Verbose).ToList();
-            foreach (var finding in shown)
+            var isAnyShown = false;
+            foreach (var finding in principle.Findings)
+            {
+                if (finding.Severity == Severity.None && !options.Verbose)
+                    continue;
                 Write(finding, path);
-            if (shown.Count > 0)
+                isAnyShown = true;
+            }
+
+            if (isAnyShown)
                 pen.Line();
         }
 

@@ -12,7 +12,7 @@ internal static class CompiledScript
     /// <returns>The form; null where the script returns none.</returns>
     public static Rule? Run(Assembly assembly)
     {
-        var factory = assembly.GetType(ClassName, throwOnError: true)!.GetMethod("<Factory>")!
+        var factory = assembly.EntryPoint!
             .CreateDelegate<Func<object?[], Task<Rule?>>>();
         return factory(new object?[2]).GetAwaiter().GetResult();
     }

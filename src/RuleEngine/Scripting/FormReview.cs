@@ -6,25 +6,41 @@ namespace RuleEngine.Scripting;
 /// <summary>Whether a form that a script returned is filled in as it must be.</summary>
 internal static class FormReview
 {
-    public static IEnumerable<Fault> Faults(ScriptSource source, Rule rule)
+    /// <summary>Adds what is wrong with the form.</summary>
+    public static void Check(ScriptSource source, Rule rule, List<Fault> faults)
     {
         if (rule.Checks.Count == 0 == (rule.Limbs.Count == 0))
-            yield return source.Fault(RuleFaults.IncompleteForm, "A rule has either Checks or Limbs.", "new Rule");
-        foreach (var limb in rule.Limbs.Where(limb => limb.Checks.Count == 0))
-            yield return source.Fault(RuleFaults.IncompleteForm, $"The limb \"{limb.Name}\" has no checks.", $"\"{limb.Name}\"");
-        foreach (var limb in rule.Limbs.GroupBy(limb => limb.Name).Where(same => same.Count() > 1))
-            yield return source.Fault(RuleFaults.IncompleteForm, $"Two limbs are called \"{limb.Key}\".", $"\"{limb.Key}\"", 2);
+            faults.Add(source.Fault(RuleFaults.IncompleteForm, "A rule has either Checks or Limbs.", "new Rule"));
+        for (var index = 0; index < rule.Limbs.Count; index++)
+        {
+            var limb = rule.Limbs[index];
+            if (limb.Checks.Count == 0)
+                faults.Add(source.Fault(RuleFaults.IncompleteForm, $"The limb \"{limb.Name}\" has no checks.", $"\"{limb.Name}\""));
+            if (IsRepeated(rule.Limbs, index))
+                faults.Add(source.Fault(RuleFaults.IncompleteForm, $"Two limbs are called \"{limb.Name}\".", $"\"{limb.Name}\"", 2));
+        }
+
         if (rule.Findings.Count == 0)
-            yield return source.Fault(RuleFaults.IncompleteForm, "The rule declares no findings.", "Findings");
+            faults.Add(source.Fault(RuleFaults.IncompleteForm, "The rule declares no findings.", "Findings"));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var kind in rule.Findings)
         {
-            var written = $"\"{kind.Id}\"";
             if (!seen.Add(kind.Id))
-                yield return source.Fault(RuleFaults.BadFindingId, $"{kind.Id} is declared twice.", written, 2);
+                faults.Add(source.Fault(RuleFaults.BadFindingId, $"{kind.Id} is declared twice.", $"\"{kind.Id}\"", 2));
             else if (!IsRightId(source.Id, kind))
-                yield return source.Fault(RuleFaults.BadFindingId, $"{kind.Id} is no id of a {kind.Role} of {source.Id}: {source.Id}{Range(kind.Role)} are.", written);
+                faults.Add(source.Fault(RuleFaults.BadFindingId, $"{kind.Id} is no id of a {kind.Role} of {source.Id}: {source.Id}{Range(kind.Role)} are.", $"\"{kind.Id}\""));
         }
+    }
+
+    private static bool IsRepeated(IReadOnlyList<Limb> limbs, int index)
+    {
+        for (var before = 0; before < index; before++)
+        {
+            if (limbs[before].Name == limbs[index].Name)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsRightId(string rule, FindingKind kind)

@@ -10,7 +10,7 @@ internal sealed class PackFolder
     public const string RegistryFile = "institutions.json";
     public const string ManifestFile = "pack.json";
 
-    private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private readonly List<PackFile> _files = [];
     private readonly string _shownAs;
 
     private PackFolder(string shownAs) => _shownAs = shownAs;
@@ -21,20 +21,27 @@ internal sealed class PackFolder
         get
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            foreach (var (path, bytes) in _files)
+            foreach (var file in _files)
             {
-                hash.AppendData(Encoding.UTF8.GetBytes(path + "\n"));
-                hash.AppendData(Encoding.UTF8.GetBytes(Text(bytes) + "\n"));
+                hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\n"));
+                hash.AppendData(Encoding.UTF8.GetBytes(Text(file.Bytes) + "\n"));
             }
 
             return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
     }
 
-    public IEnumerable<ScriptSource> Scripts =>
-        from file in _files
-        where file.Key.EndsWith(".csx", StringComparison.Ordinal)
-        select ScriptSource.Of(Shown(file.Key), file.Key, Text(file.Value));
+    public IEnumerable<ScriptSource> Scripts
+    {
+        get
+        {
+            foreach (var file in _files)
+            {
+                if (file.Path.EndsWith(".csx", StringComparison.Ordinal))
+                    yield return ScriptSource.Of(Shown(file.Path), file.Path, Text(file.Bytes));
+            }
+        }
+    }
 
     public static PackFolder Read(string folder, string shownAs, List<Fault> faults)
     {
@@ -57,18 +64,19 @@ internal sealed class PackFolder
             faults.Add(new Fault(RuleFaults.NoPack, shownAs, exception.Message));
         }
 
+        pack._files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
         return pack;
     }
 
     /// <summary>The path that reports show, and the content; null where the pack has no such file.</summary>
-    public (string Path, byte[] Bytes)? File(string relative) =>
-        _files.TryGetValue(relative, out var bytes) ? (Shown(relative), bytes) : null;
+    public PackFile? File(string relative) =>
+        _files.Find(file => file.Path == relative) is { } file ? file with { Path = Shown(relative) } : null;
 
     private void Add(string relative, string path, List<Fault> faults)
     {
         try
         {
-            _files.Add(relative, System.IO.File.ReadAllBytes(path));
+            _files.Add(new PackFile(relative, System.IO.File.ReadAllBytes(path)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -80,4 +88,6 @@ internal sealed class PackFolder
 
     private static string Text(byte[] bytes) =>
         Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+
+    internal sealed record PackFile(string Path, byte[] Bytes);
 }

@@ -16,10 +16,10 @@ public static class PackReader
     {
         var faults = new List<Fault>();
         var files = PackFolder.Read(folder, shownAs, faults);
-        var registry = files.File(PackFolder.RegistryFile) is var (registryPath, registryBytes)
-            ? PackDocuments.ReadRegistry(registryPath, registryBytes, faults) : null;
-        var manifest = files.File(PackFolder.ManifestFile) is var (manifestPath, manifestBytes)
-            ? PackDocuments.ReadManifest(manifestPath, manifestBytes, faults) : null;
+        var registry = files.File(PackFolder.RegistryFile) is { } registryFile
+                    ? PackDocuments.ReadRegistry(registryFile.Path, registryFile.Bytes, faults) : null;
+        var manifest = files.File(PackFolder.ManifestFile) is { } manifestFile
+                    ? PackDocuments.ReadManifest(manifestFile.Path, manifestFile.Bytes, faults) : null;
         var principles = Principles(files, cache, faults);
         if (principles.Count == 0 && faults.Count == 0)
             faults.Add(new Fault(RuleFaults.NoPack, shownAs, "There is no rule in it: no .csx file in a subfolder."));
@@ -41,10 +41,11 @@ public static class PackReader
                 rule = Load(script, cache, context, found);
             faults.AddRange(found);
             var id = script.Id == "" ? script.Name : script.Id;
-            principles.Add(new Principle(id, script.Set, script.Name, script.Path, found.Count == 0 ? rule : null, found.FirstOrDefault()));
+            principles.Add(new Principle(id, script.Set, script.Name, script.Path, found.Count == 0 ? rule : null, found.Count == 0 ? null : found[0]));
         }
 
-        return [.. principles.OrderBy(principle => principle.Id, StringComparer.Ordinal)];
+        principles.Sort((one, other) => string.CompareOrdinal(one.Id, other.Id) is not 0 and var order ? order : string.CompareOrdinal(one.Path, other.Path));
+        return principles;
     }
 
     private static Fault? NameFault(ScriptSource script, List<Principle> before)
@@ -66,7 +67,7 @@ public static class PackReader
         {
             if (CompiledScript.Run(assembly) is { } rule)
             {
-                faults.AddRange(FormReview.Faults(script, rule));
+                FormReview.Check(script, rule, faults);
                 return rule;
             }
 

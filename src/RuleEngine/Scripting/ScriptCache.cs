@@ -19,7 +19,8 @@ public sealed class ScriptCache
     /// versions of what it was built with, so it stands for the model, the compiler and its options; a framework keeps its interface
     /// for all versions that share the first two numbers.
     /// </summary>
-    private static readonly string Basis = $"{typeof(ScriptCache).Module.ModuleVersionId:N}\n{Environment.Version.ToString(2)}\n";
+    private static readonly byte[] Basis =
+        [.. typeof(ScriptCache).Module.ModuleVersionId.ToByteArray(), (byte)Environment.Version.Major, (byte)Environment.Version.Minor];
 
     private readonly AssemblyFolder? _shipped;
     private readonly CacheFolder? _folder;
@@ -62,7 +63,14 @@ public sealed class ScriptCache
         _folder?.Write(Name(identity), identity, assembly);
     }
 
-    private static byte[] Identity(ScriptSource source) => Encoding.UTF8.GetBytes($"{Basis}{source.RelativePath}\n{source.Text}");
+    private static byte[] Identity(ScriptSource source)
+    {
+        var written = source.RelativePath + "\n" + source.Text;
+        var identity = new byte[Basis.Length + Encoding.UTF8.GetByteCount(written)];
+        Basis.CopyTo(identity, 0);
+        Encoding.UTF8.GetBytes(written, identity.AsSpan(Basis.Length));
+        return identity;
+    }
 
     private static string Name(byte[] identity) => Checksum.Of(identity).ToString("x16", CultureInfo.InvariantCulture);
 }

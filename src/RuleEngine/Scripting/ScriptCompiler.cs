@@ -53,7 +53,7 @@ internal static class ScriptCompiler
         var emitted = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         var errors = emitted.Diagnostics.Where(IsError).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
         faults.AddRange(errors.Select(error => ToFault(source, error)));
-        return errors.Count > 0 ? null : assembly.ToArray();
+        return errors.Count > 0 ? null : ScriptLinker.Link(assembly.ToArray());
     }
 
     private static bool IsError(CodeAnalysis.Diagnostic diagnostic) =>

@@ -12,7 +12,7 @@ public class ReadmeTests
     {
         var block = Regex.Match(File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n"), @"```console\n\$ ruleengine (.*)\n((?:.*\n)*?)```");
         using var output = new MemoryStream();
-        CommandLine.Run(block.Groups[1].Value.Split(' '), new Terminal(Stream.Null, output, TextWriter.Null, Repository.Root, null, false));
+        CommandLine.Run(block.Groups[1].Value.Split(' '), new Terminal(() => Stream.Null, output, () => TextWriter.Null, Repository.Root, null, false));
         var pattern = "^" + string.Join("(?:.*\n)+?", block.Groups[2].Value.Split("…\n").Select(Regex.Escape)) + "$";
         Assert.That(System.Text.Encoding.UTF8.GetString(output.ToArray()), Does.Match(pattern));
     }

@@ -23,7 +23,7 @@ internal sealed class Shell : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var terminal = new Terminal(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error, _folder.Path, null, false);
+        var terminal = new Terminal(() => new MemoryStream(Encoding.UTF8.GetBytes(input)), output, () => error, _folder.Path, null, false);
         var code = CommandLine.Run(arguments, terminal);
         return new Ran(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

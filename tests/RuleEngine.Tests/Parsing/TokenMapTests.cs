@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using CsCheck;
+using Newtonsoft.Json;
 using NUnit.Framework;
 using RuleEngine.Parsing;
 using RuleEngine.Tests.Testing;
@@ -11,18 +13,14 @@ public class TokenMapTests
     private const string Damage = "\"'{}[],:/*\\\n\t 0x1e9N\u00ff\u00c3";
 
     [Test]
-    public void The_map_has_an_entry_for_each_token_of_the_reader() =>
+    public void The_map_has_an_entry_for_each_token_of_the_reader_with_its_value() =>
         Gen.Select(Proposals.Valid, Gen.Int).Sample((proposal, style) =>
         {
             var text = new JsonText("a.json", Encoding.UTF8.GetBytes(JsonStyles.Restyled(proposal, style)), ProposalFormat.Naming);
-            using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader(JsonStyles.Restyled(proposal, style)));
-            var tokens = 0;
-            while (reader.Read())
-                tokens++;
-            return text.Map.IsWhole && text.Map.Count == tokens;
+            Assert.That(text.Map.IsWhole);
+            AssertAgreement(text);
         });
 
-    // Damaged text may hold anything: the cursor throws where map and reader disagree, so that reading at all is the test.
     [Test]
     public void Map_and_reader_agree_on_damaged_text_too() =>
         Gen.Select(Proposals.Valid, Gen.Int, Gen.Int).Sample((proposal, style, seed) =>
@@ -31,8 +29,16 @@ public class TokenMapTests
             var random = new Random(seed);
             for (var damage = random.Next(1, 4); damage > 0; damage--)
                 bytes[random.Next(bytes.Length)] = (byte)Damage[random.Next(Damage.Length)];
+            AssertAgreement(new JsonText("a.json", bytes, ProposalFormat.Naming));
             Assert.DoesNotThrow(() => ProposalFile.Read("a.json", bytes));
         }, iter: 3000);
+
+    [TestCase("\"\"")]
+    [TestCase("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"")]
+    [TestCase("\"\\u0041\\u00e9\\uD83D\\ude00 \\u0000\"")]
+    [TestCase("\"plain \\u00e9 then é, 中 and 😀, then \\\\u0041\"")]
+    public void Escapes_are_read_as_the_reader_reads_them(string json) =>
+        AssertAgreement(new JsonText("a.json", Encoding.UTF8.GetBytes(json), ProposalFormat.Naming));
 
     [Test]
     public void Cut_text_is_read_as_far_as_it_goes() =>
@@ -42,4 +48,35 @@ public class TokenMapTests
             var file = ProposalFile.Read("a.json", bytes[..(int)(share * (bytes.Length - 1))]);
             return file.Arrangement is null && file.Faults.Count > 0;
         });
+
+    /// <summary>What the strict scanner makes of a text is what an independent reader makes of the strict text that it leaves.</summary>
+    private static void AssertAgreement(JsonText text)
+    {
+        using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(text.Clean))) { DateParseHandling = DateParseHandling.None, MaxDepth = null };
+        for (var token = 0; token < text.Map.Count; token++)
+        {
+            Assert.That(reader.Read());
+            if (reader.TokenType == JsonToken.Boolean)
+                Assert.That(text.Map[token].Kind, Is.EqualTo((bool)reader.Value! ? TokenKind.True : TokenKind.False));
+            else
+                Assert.That(text.Map[token].Kind, Is.EqualTo(KindOf(reader.TokenType)));
+            if (text.Map[token].Kind is TokenKind.Name or TokenKind.Text)
+                Assert.That(text.TextOf(token), Is.EqualTo(reader.Value));
+            else if (text.Map[token].Kind == TokenKind.Number)
+                Assert.That(text.NumberOf(token), Is.EqualTo(Convert.ToDouble(reader.Value, CultureInfo.InvariantCulture)));
+        }
+    }
+
+    private static TokenKind KindOf(JsonToken token) => token switch
+    {
+        JsonToken.StartObject => TokenKind.Object,
+        JsonToken.EndObject => TokenKind.EndObject,
+        JsonToken.StartArray => TokenKind.List,
+        JsonToken.EndArray => TokenKind.EndList,
+        JsonToken.PropertyName => TokenKind.Name,
+        JsonToken.String => TokenKind.Text,
+        JsonToken.Integer or JsonToken.Float => TokenKind.Number,
+        JsonToken.Null => TokenKind.Null,
+        _ => throw new ArgumentOutOfRangeException(nameof(token), token, "The strict text has a token that JSON has not."),
+    };
 }

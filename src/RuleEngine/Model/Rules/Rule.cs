@@ -31,4 +31,16 @@ public sealed class Rule
 
     /// <summary>The rule's tests and documentation: at least one upheld, one violated and one undetermined.</summary>
     public required IReadOnlyList<Example> Examples { get; init; }
+
+    /// <summary>Whether the rule has said that it can report this.</summary>
+    internal bool Declares(FindingKind kind)
+    {
+        foreach (var declared in Findings)
+        {
+            if (ReferenceEquals(declared, kind) || (declared.Id == kind.Id && declared.Role == kind.Role && declared.Title == kind.Title))
+                return true;
+        }
+
+        return false;
+    }
 }

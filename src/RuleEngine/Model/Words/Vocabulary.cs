@@ -6,13 +6,8 @@ namespace RuleEngine.Model.Words;
 public sealed class Vocabulary<T> : IReadOnlyList<T> where T : Word
 {
     private readonly T[] _words;
-    private readonly Dictionary<string, T> _byText;
 
-    internal Vocabulary(params T[] words)
-    {
-        _words = words;
-        _byText = words.ToDictionary(word => word.Text, StringComparer.Ordinal);
-    }
+    internal Vocabulary(params T[] words) => _words = words;
 
     /// <inheritdoc/>
     public int Count => _words.Length;
@@ -21,7 +16,19 @@ public sealed class Vocabulary<T> : IReadOnlyList<T> where T : Word
     public T this[int index] => _words[index];
 
     /// <summary>The word that is written so, to the letter; null where there is none.</summary>
-    public T? Find(string text) => _byText.GetValueOrDefault(text);
+    public T? Find(string text) => Find(text.Equals);
+
+    /// <summary>The word whose text is the one asked for; null where none is.</summary>
+    internal T? Find(Predicate<string> isAskedFor)
+    {
+        foreach (var word in _words)
+        {
+            if (isAskedFor(word.Text))
+                return word;
+        }
+
+        return null;
+    }
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_words).GetEnumerator();

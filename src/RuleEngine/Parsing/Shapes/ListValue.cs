@@ -12,29 +12,28 @@ internal sealed class ListValue<V>(Value<V> item, bool mayBeEmpty) : Value<IRead
 {
     public override bool Read(JsonCursor cursor, Node parent, out IReadOnlyList<V> value)
     {
-        value = [];
+        value = null!;
         if (!Expect(cursor, TokenKind.List, "a list"))
             return false;
         var list = cursor.At;
-        var items = new List<V>();
+        var items = new V[cursor.Text.CountItems(list)];
+        var count = 0;
         var isRight = true;
         while (cursor.Read() && cursor.Kind != TokenKind.EndList)
         {
-            if (cursor.IsSpoilt)
-                isRight = false;
-            else if (item.Read(cursor, parent, out var read))
-                items.Add(read);
+            if (!cursor.IsSpoilt && item.Read(cursor, parent, out var read))
+                items[count++] = read;
             else
                 isRight = false;
         }
 
-        if (!mayBeEmpty && isRight && items.Count == 0 && cursor.Text.Map.IsClosed(list))
+        if (!mayBeEmpty && isRight && count == 0 && cursor.Text.Map.IsClosed(list))
         {
             cursor.Report(InputFaults.EmptyList, list, null, "This list is empty. Leave it out where there is nothing to name.");
             return false;
         }
 
-        value = Array.AsReadOnly(items.ToArray());
+        value = Array.AsReadOnly(count == items.Length ? items : items[..count]);
         return isRight || typeof(Node).IsAssignableFrom(typeof(V));
     }
 

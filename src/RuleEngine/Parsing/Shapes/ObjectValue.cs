@@ -4,14 +4,14 @@ using RuleEngine.Model;
 namespace RuleEngine.Parsing.Shapes;
 
 /// <summary>An object of a shape.</summary>
-internal sealed class ObjectValue<T>(Shape<T> shape) : Value<T> where T : Node
+internal sealed class ObjectValue<T>(Shape shape) : Value<T> where T : Node
 {
     public override bool Read(JsonCursor cursor, Node parent, out T value)
     {
         value = null!;
         if (!Expect(cursor, TokenKind.Object, "an object"))
             return false;
-        value = shape.Read(cursor, parent);
+        value = (T)shape.Read(cursor, parent);
         return true;
     }
 

@@ -7,7 +7,8 @@ namespace RuleEngine.Parsing.Shapes;
 /// <param name="name">Its name in the file.</param>
 /// <param name="isRequired">Whether every object has it.</param>
 /// <param name="meaning">What it means, for editors.</param>
-internal abstract class Property<T>(string name, bool isRequired, string meaning) where T : Node
+/// <param name="value">What it may hold.</param>
+internal abstract class Property(string name, bool isRequired, string meaning, Value value)
 {
     public string Name => name;
 
@@ -16,9 +17,26 @@ internal abstract class Property<T>(string name, bool isRequired, string meaning
     public string Meaning => meaning;
 
     /// <summary>Reads the value at the cursor into the node, as far as it is right.</summary>
-    public abstract void Read(JsonCursor cursor, T node);
+    public abstract void Read(JsonCursor cursor, Node node);
 
-    public abstract JObject Schema(SchemaDefinitions definitions);
+    public JObject Schema(SchemaDefinitions definitions)
+    {
+        var schema = value.Schema(definitions);
+        if (!schema.ContainsKey("$ref"))
+            schema.AddFirst(new JProperty("description", Meaning));
+        return schema;
+    }
 
-    public abstract void AddNaming(Naming naming);
+    public void AddNaming(Naming naming) => value.AddNaming(Name, naming);
+}
+
+/// <summary>A property of nodes of type <typeparamref name="T"/> with a value of type <typeparamref name="V"/>.</summary>
+internal sealed class Property<T, V>(string name, bool isRequired, Value<V> value, Action<T, V> set, string meaning)
+    : Property(name, isRequired, meaning, value) where T : Node
+{
+    public override void Read(JsonCursor cursor, Node node)
+    {
+        if (value.Read(cursor, node, out var read))
+            set((T)node, read);
+    }
 }

@@ -8,21 +8,21 @@ namespace RuleEngine.Parsing.Shapes;
 /// <summary>
 /// What objects of one kind may hold, said once: the reader follows it, the JSON Schema prints it, addresses take their names from it.
 /// </summary>
-internal sealed class Shape<T> where T : Node
+internal sealed class Shape
 {
-    private readonly Func<Document, int, Node?, T> _make;
-    private readonly Property<T>[] _properties;
+    private readonly Func<Document, int, Node?, Node> _make;
+    private readonly Property[] _properties;
     private readonly string[] _names;
-    private readonly Condition<T>[] _conditions;
+    private readonly Demand[] _demands;
 
-    public Shape(string name, string[]? namedBy, Func<Document, int, Node?, T> make, Property<T>[] properties, params Condition<T>[] conditions)
+    public Shape(string name, string[]? namedBy, Func<Document, int, Node?, Node> make, Property[] properties, params Demand[] demands)
     {
         Name = name;
         NamedBy = namedBy;
         _make = make;
-        _properties = [.. properties, new ValueProperty<T, string>("note", false, TextValue.Free, (node, note) => node.Note = note, "What the coder wants to say. It decides nothing.")];
-        _names = [.. _properties.Select(property => property.Name)];
-        _conditions = conditions;
+        _properties = [.. properties, new Property<Node, string>("note", false, TextValue.Free, (node, note) => node.Note = note, "What the coder wants to say. It decides nothing.")];
+        _names = Array.ConvertAll(_properties, property => property.Name);
+        _demands = demands;
     }
 
     public string Name { get; }
@@ -32,7 +32,7 @@ internal sealed class Shape<T> where T : Node
     public IReadOnlyList<string> PropertyNames => _names;
 
     /// <summary>Reads the object at the cursor and leaves the cursor on its last token. What is wrong is reported and left out.</summary>
-    public T Read(JsonCursor cursor, Node? parent)
+    public Node Read(JsonCursor cursor, Node? parent)
     {
         var start = cursor.At;
         var node = _make(cursor.Text, start, parent);
@@ -63,8 +63,8 @@ internal sealed class Shape<T> where T : Node
         var schema = new JObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
         if (_properties.Any(property => property.IsRequired))
             schema["required"] = new JArray(_properties.Where(property => property.IsRequired).Select(property => property.Name));
-        if (_conditions.Length > 0)
-            schema["allOf"] = new JArray(_conditions.Select(condition => condition.Schema));
+        if (_demands.Length > 0)
+            schema["allOf"] = new JArray(_demands.Select(demand => JObject.Parse(demand.Schema())));
         return schema;
     }
 
@@ -77,7 +77,9 @@ internal sealed class Shape<T> where T : Node
     /// <summary>Which property the name at the cursor is; -1, reported, for one that is unknown or stated already.</summary>
     private int Index(JsonCursor cursor, ulong stated)
     {
-        var index = Array.IndexOf(_names, cursor.Value);
+        var index = _names.Length - 1;
+        while (index >= 0 && !cursor.Says(_names[index]))
+            index--;
         if (index < 0)
             cursor.Report(InputFaults.UnknownProperty, $"\"{Spelling.Cut(cursor.Value)}\" is not known here. {Spelling.Suggestion(cursor.Value, _names)}");
         else if ((stated & (1UL << index)) != 0)
@@ -87,7 +89,7 @@ internal sealed class Shape<T> where T : Node
         return -1;
     }
 
-    private void CheckWhole(JsonCursor cursor, T node, ulong stated)
+    private void CheckWhole(JsonCursor cursor, Node node, ulong stated)
     {
         for (var index = 0; index < _properties.Length; index++)
         {
@@ -95,10 +97,10 @@ internal sealed class Shape<T> where T : Node
                 cursor.Report(InputFaults.MissingProperty, node.Token, _names[index], $"\"{_names[index]}\" is missing. {_properties[index].Meaning}");
         }
 
-        foreach (var condition in _conditions)
+        foreach (var demand in _demands)
         {
-            if (condition.IsBroken(node, name => (stated & (1UL << Array.IndexOf(_names, name))) != 0))
-                cursor.Report(condition.Fault, node.Token, condition.Missing, condition.Message(node));
+            if (demand.IsBroken(node, name => (stated & (1UL << Array.IndexOf(_names, name))) != 0))
+                cursor.Report(demand.Fault, node.Token, demand.Missing, demand.Message(node));
         }
     }
 }

@@ -4,14 +4,9 @@ using RuleEngine.Model.Faults;
 
 namespace RuleEngine.Parsing.Shapes;
 
-/// <summary>What a property may hold: how it is read, and how the JSON Schema says it.</summary>
-internal abstract class Value<V>
+/// <summary>What a property may hold, whatever its type: how the JSON Schema says it.</summary>
+internal abstract class Value
 {
-    /// <summary>
-    /// Reads the value at the cursor and leaves the cursor on its last token; false where it is not of this shape, which is then reported.
-    /// </summary>
-    public abstract bool Read(JsonCursor cursor, Node parent, out V value);
-
     public abstract JObject Schema(SchemaDefinitions definitions);
 
     /// <summary>Which properties name the value where it stands in a list; null where it has no name.</summary>
@@ -44,4 +39,13 @@ internal abstract class Value<V>
         TokenKind.Null => "null",
         _ => "true or false",
     };
+}
+
+/// <summary>What a property of one type may hold: how it is read.</summary>
+internal abstract class Value<V> : Value
+{
+    /// <summary>
+    /// Reads the value at the cursor and leaves the cursor on its last token; false where it is not of this shape, which is then reported.
+    /// </summary>
+    public abstract bool Read(JsonCursor cursor, Node parent, out V value);
 }

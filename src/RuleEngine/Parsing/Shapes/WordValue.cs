@@ -13,7 +13,7 @@ internal sealed class WordValue<W>(Vocabulary<W> vocabulary) : Value<W> where W 
         value = vocabulary[0];
         if (!Expect(cursor, TokenKind.Text, "one of a list of words"))
             return false;
-        if (vocabulary.Find(cursor.Value) is { } word)
+        if (vocabulary.Find(cursor.Says) is { } word)
         {
             value = word;
             return true;

@@ -1,4 +1,3 @@
-using Newtonsoft.Json.Linq;
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
 
@@ -10,5 +9,5 @@ namespace RuleEngine.Parsing.Shapes;
 /// <param name="Missing">The property that is missing then; null where the object as a whole is wrong.</param>
 /// <param name="Message">The fault in words.</param>
 /// <param name="Schema">The same in JSON Schema.</param>
-internal sealed record Condition<T>(
-    Func<T, Stated, bool> IsBroken, FaultKind Fault, string? Missing, Func<T, string> Message, JObject Schema) where T : Node;
+internal sealed record Demand(
+    Func<Node, Stated, bool> IsBroken, FaultKind Fault, string? Missing, Func<Node, string> Message, Func<string> Schema);
