@@ -1,5 +1,7 @@
 using RuleEngine.Engine;
+using RuleEngine.Model.Rules;
 using RuleEngine.Reporting;
+using RuleEngine.Scripting;
 
 namespace RuleEngine.Cli;
 
@@ -20,9 +22,19 @@ internal static class Check
         var inputs = new Inputs(terminal.Folder, request.Excluded).Find(request.Paths);
         if (inputs.Count == 0)
             throw new UsageException($"Nothing to check: no JSON file in {string.Join(", ", request.Paths)}.");
-        var pack = CompiledRules.ReadPack(request.Pack, request.NoCache, terminal);
-        var reader = new InputReader(terminal, new Checker(pack, withExcerpts: true));
-        var report = new Report(Tool.With(pack), inputs.ConvertAll(reader.Check), pack.Faults);
+        var packReading = new Lane<RulePack>(() => CompiledRules.ReadPack(request.Pack, request.NoCache, terminal));
+        var reader = new InputReader(terminal);
+        var first = reader.Read(inputs[0]);
+        var pack = packReading.Result();
+        var checker = new Checker(pack, withExcerpts: true);
+        var outcomes = new Outcome[inputs.Count];
+        for (var index = 0; index < outcomes.Length; index++)
+        {
+            var read = index == 0 ? first : reader.Read(inputs[index]);
+            outcomes[index] = read.Outcome ?? checker.Check(read.File!, read.Input.Path);
+        }
+
+        var report = new Report(Tool.With(pack), outcomes, pack.Faults);
         foreach (var output in outputs)
             output.Write(report, options, terminal);
         if (inputs.Count == report.Summary.NotProposals)

@@ -27,8 +27,8 @@ internal static class CheckCommand
             DefaultValueFactory = _ => CheckRequest.FailOnViolated,
         };
         failOn.AcceptOnlyFromAmong(CheckRequest.FailOnViolated, CheckRequest.FailOnUndetermined);
-        var verbose = new Option<bool>("--verbose", "-v") { Description = "Show supports too, and name the JSON files that are no proposals." };
-        var excerpts = new Option<bool>("--excerpts") { Description = "Carry each place's own lines in jsonl." };
+        var verbose = new Flag("--verbose", "-v") { Description = "Show supports too, and name the JSON files that are no proposals." };
+        var excerpts = new Flag("--excerpts") { Description = "Carry each place's own lines in jsonl." };
         var command = new Command("check", "Checks proposals and prints the verdicts with their evidence.") { paths, formats, exclude, failOn, verbose, excerpts };
         pack.AddTo(command);
         paths.Validators.Add(given => RefuseUnknownOptions(given, command, terminal));
@@ -39,8 +39,8 @@ internal static class CheckCommand
                 Formats = parsed.GetValue(formats) ?? [],
                 Excluded = parsed.GetValue(exclude) ?? [],
                 FailOn = parsed.GetValue(failOn)!,
-                Verbose = parsed.GetValue(verbose),
-                Excerpts = parsed.GetValue(excerpts),
+                Verbose = verbose.IsGiven(parsed),
+                Excerpts = excerpts.IsGiven(parsed),
                 Pack = pack.Folder(parsed),
                 NoCache = pack.NoCache(parsed),
             },

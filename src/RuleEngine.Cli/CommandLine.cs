@@ -35,6 +35,7 @@ internal static class CommandLine
             SchemaCommand.Make(terminal),
             CompileCommand.Make(terminal),
         };
+        Help.AddTo(root);
         using var output = new StreamWriter(terminal.Out, new UTF8Encoding(false), leaveOpen: true);
         var parsed = root.Parse(arguments);
         if (parsed.Action is not ParseErrorAction)

@@ -4,10 +4,16 @@ using RuleEngine.Parsing;
 
 namespace RuleEngine.Cli;
 
-/// <summary>Turns an input into an outcome: reads it, decides whether it is a proposal, and has it checked.</summary>
-internal sealed class InputReader(Terminal terminal, Checker checker)
+/// <summary>An input that was read: a file to check, or what came of it without that.</summary>
+/// <param name="Input">The input.</param>
+/// <param name="File">The file; null where there is nothing to check.</param>
+/// <param name="Outcome">What came of it; null where there is something to check.</param>
+internal sealed record ReadInput(Input Input, ProposalFile? File, Outcome? Outcome);
+
+/// <summary>Reads inputs, and decides which are proposals.</summary>
+internal sealed class InputReader(Terminal terminal)
 {
-    public Outcome Check(Input input)
+    public ReadInput Read(Input input)
     {
         byte[] bytes;
         try
@@ -17,13 +23,12 @@ internal sealed class InputReader(Terminal terminal, Checker checker)
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             var message = exception is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : exception.Message;
-            return new InvalidInput(input.Path, [new Fault(InputFaults.Unreadable, input.Path, message)]);
+            return new ReadInput(input, null, new InvalidInput(input.Path, [new Fault(InputFaults.Unreadable, input.Path, message)]));
         }
 
         var file = ProposalFile.Read(input.Path, bytes);
-        if (input.IsNamed || file.IsMarked)
-            return checker.Check(file, input.Path);
-        return file.SyntaxFault is { } fault ? CannotTell(input, fault) : new OtherJson(input.Path);
+        return input.IsNamed || file.IsMarked ? new ReadInput(input, file, null)
+            : new ReadInput(input, null, file.SyntaxFault is { } fault ? CannotTell(input, fault) : new OtherJson(input.Path));
     }
 
     private static InvalidInput CannotTell(Input input, Fault fault) => new(input.Path,

@@ -12,7 +12,7 @@ internal sealed class PackOption
         HelpName = "DIR",
     };
 
-    private readonly Option<bool> _noCache = new("--no-cache")
+    private readonly Flag _noCache = new("--no-cache")
     {
         Description = $"Neither use nor keep compiled rules in the user's cache ({CompiledRules.Variable} moves it).",
     };
@@ -26,7 +26,7 @@ internal sealed class PackOption
     /// <summary>The pack's folder; null for the shipped one.</summary>
     public string? Folder(ParseResult parsed) => parsed.GetValue(_folder);
 
-    public bool NoCache(ParseResult parsed) => parsed.GetValue(_noCache);
+    public bool NoCache(ParseResult parsed) => _noCache.IsGiven(parsed);
 
     /// <summary>The pack that was asked for.</summary>
     public RulePack Read(ParseResult parsed, Terminal terminal) => CompiledRules.ReadPack(Folder(parsed), NoCache(parsed), terminal);

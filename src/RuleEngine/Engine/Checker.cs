@@ -11,6 +11,8 @@ namespace RuleEngine.Engine;
 /// <param name="withExcerpts">Whether findings carry the lines at their place.</param>
 public sealed class Checker(RulePack pack, bool withExcerpts)
 {
+    private volatile bool _isWarm;
+
     /// <summary>The proposal's verdicts, or why there are none.</summary>
     public Outcome Check(ProposalFile file, string path)
     {
@@ -18,21 +20,36 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
             return new InvalidInput(path, file.Faults);
         arrangement.Registry = pack.Registry;
         Arrangement? allBinding = null;
-        var results = new PrincipleResult[pack.Principles.Count];
-        for (var index = 0; index < results.Length; index++)
-            results[index] = Check(pack.Principles[index], arrangement, AllBinding);
-        return new ProposalResult(path, arrangement.Id, arrangement.Title, Array.AsReadOnly(results));
+        return new ProposalResult(path, arrangement.Id, arrangement.Title, Array.AsReadOnly(Results(principle => Check(principle, arrangement, AllBinding))));
 
         Arrangement AllBinding()
         {
-            if (allBinding is null)
+            lock (file)
             {
-                allBinding = file.ReadAsAllBinding();
-                allBinding.Registry = pack.Registry;
-            }
+                if (allBinding is null)
+                {
+                    allBinding = file.ReadAsAllBinding();
+                    allBinding.Registry = pack.Registry;
+                }
 
-            return allBinding;
+                return allBinding;
+            }
         }
+    }
+
+    /// <summary>The first proposal finds code that has yet to be made ready: its principles are shared by two threads.</summary>
+    private PrincipleResult[] Results(Func<Principle, PrincipleResult> check)
+    {
+        if (!_isWarm)
+        {
+            _isWarm = true;
+            return Lanes.Share(pack.Principles.Count, index => check(pack.Principles[index]));
+        }
+
+        var results = new PrincipleResult[pack.Principles.Count];
+        for (var index = 0; index < results.Length; index++)
+            results[index] = check(pack.Principles[index]);
+        return results;
     }
 
     private PrincipleResult Check(Principle principle, Arrangement arrangement, Func<Arrangement> allBinding)

@@ -4,7 +4,10 @@ using RuleEngine.Model.Places;
 
 namespace RuleEngine.Parsing;
 
-/// <summary>One JSON text: its bytes, its tokens, and what is wrong with its syntax. The strict source of every kind of document.</summary>
+/// <summary>
+/// One JSON text: its bytes, its tokens, and what is wrong with its syntax. The strict source of every kind of document. Once made, it
+/// may be asked by several threads.
+/// </summary>
 internal sealed class JsonText : Document
 {
     public const int MostBytes = 32 * 1024 * 1024;
@@ -99,8 +102,13 @@ internal sealed class JsonText : Document
         return (token, name);
     }
 
-    internal override int Item(int token, int index) =>
-        Map[token].Kind == TokenKind.List && _addresses.Items(token) is var items && index < items.Length ? items[index] : -1;
+    internal override int Item(int token, int index)
+    {
+        if (Map[token].Kind != TokenKind.List)
+            return -1;
+        lock (_addresses)
+            return _addresses.Items(token) is var items && index < items.Length ? items[index] : -1;
+    }
 
     /// <summary>How many members the list has.</summary>
     public int CountItems(int list)
@@ -137,7 +145,9 @@ internal sealed class JsonText : Document
 
     private Location Span(int start, int end, int token, string? missing)
     {
-        var (pointer, address) = _addresses.Of(token, missing);
+        string pointer, address;
+        lock (_addresses)
+            (pointer, address) = _addresses.Of(token, missing);
         return new Location(
             Lines.Line(start), Lines.Column(start), Lines.Line(end), Lines.Column(end), pointer, address, missing is not null);
     }

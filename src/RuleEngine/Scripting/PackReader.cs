@@ -30,32 +30,42 @@ public static class PackReader
     private static List<Principle> Principles(PackFolder files, ScriptCache cache, List<Fault> faults)
     {
         var context = new AssemblyLoadContext("rules");
+        var scripts = new List<ScriptSource>(files.Scripts);
+        var found = Lanes.Share(scripts.Count, index => Principle(scripts, index, cache, context));
         var principles = new List<Principle>();
-        foreach (var script in files.Scripts)
+        foreach (var (principle, itsFaults) in found)
         {
-            var found = new List<Fault>();
-            Rule? rule = null;
-            if (NameFault(script, principles) is { } fault)
-                found.Add(fault);
-            else
-                rule = Load(script, cache, context, found);
-            faults.AddRange(found);
-            var id = script.Id == "" ? script.Name : script.Id;
-            principles.Add(new Principle(id, script.Set, script.Name, script.Path, found.Count == 0 ? rule : null, found.Count == 0 ? null : found[0]));
+            principles.Add(principle);
+            faults.AddRange(itsFaults);
         }
 
         principles.Sort((one, other) => string.CompareOrdinal(one.Id, other.Id) is not 0 and var order ? order : string.CompareOrdinal(one.Path, other.Path));
         return principles;
     }
 
-    private static Fault? NameFault(ScriptSource script, List<Principle> before)
+    private static LoadedScript Principle(List<ScriptSource> scripts, int index, ScriptCache cache, AssemblyLoadContext context)
     {
+        var script = scripts[index];
+        var faults = new List<Fault>();
+        Rule? rule = null;
+        if (NameFault(scripts, index) is { } fault)
+            faults.Add(fault);
+        else
+            rule = Load(script, cache, context, faults);
+        var id = script.Id == "" ? script.Name : script.Id;
+        return new LoadedScript(
+            new Principle(id, script.Set, script.Name, script.Path, faults.Count == 0 ? rule : null, faults.Count == 0 ? null : faults[0]), faults);
+    }
+
+    private static Fault? NameFault(List<ScriptSource> scripts, int index)
+    {
+        var script = scripts[index];
         if (script.Set == "")
             return script.Fault(RuleFaults.BadFileName, "A rule stands in the folder of its set, below the pack's.");
         if (script.Id == "")
             return script.Fault(RuleFaults.BadFileName, "The file's name is an id (two or more capitals and a digit), a hyphen and a name.");
-        return before.Find(principle => principle.Id == script.Id) is { } same
-            ? script.Fault(RuleFaults.RepeatedRule, $"{script.Id} is the id of {same.Path} already.")
+        return scripts.FindIndex(other => other.Id == script.Id) is var first && first < index
+            ? script.Fault(RuleFaults.RepeatedRule, $"{script.Id} is the id of {scripts[first].Path} already.")
             : null;
     }
 
@@ -88,4 +98,6 @@ public static class PackReader
         cache.Keep(script, compiled);
         return context.LoadFromStream(new MemoryStream(compiled));
     }
+
+    private sealed record LoadedScript(Principle Principle, List<Fault> Faults);
 }

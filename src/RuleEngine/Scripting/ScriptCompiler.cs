@@ -43,8 +43,16 @@ internal static class ScriptCompiler
             concurrentBuild: false)
         .WithNullableContextOptions(CodeAnalysis.NullableContextOptions.Enable);
 
-    /// <summary>The compiled script; null where it does not compile, with the faults.</summary>
+    private static readonly Lock OneAtATime = new();
+
+    /// <summary>The compiled script; null where it does not compile, with the faults. Two at once would take twice the memory.</summary>
     public static byte[]? Compile(ScriptSource source, List<Fault> faults)
+    {
+        lock (OneAtATime)
+            return CompileNow(source, faults);
+    }
+
+    private static byte[]? CompileNow(ScriptSource source, List<Fault> faults)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Text, Encoding.UTF8), ParseOptions, source.RelativePath);
         var compilation = CSharpCompilation.CreateScriptCompilation(
