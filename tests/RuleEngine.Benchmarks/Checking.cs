@@ -1,0 +1,42 @@
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using Newtonsoft.Json;
+using RuleEngine.Engine;
+using RuleEngine.Parsing;
+
+namespace RuleEngine.Benchmarks;
+
+/// <summary>Bytes to verdicts, beside a loop that does nothing but read the same tokens with Newtonsoft's reader.</summary>
+[MemoryDiagnoser]
+public class Checking
+{
+    private readonly Checker _checker = new(Corpus.Pack, withExcerpts: false);
+    private readonly IReadOnlyList<ProposalFile> _files = [.. Corpus.Proposals.Select((bytes, index) => ProposalFile.Read($"{index}.json", bytes))];
+
+    [Benchmark(Baseline = true)]
+    public int Bare()
+    {
+        var tokens = 0;
+        foreach (var bytes in Corpus.Proposals)
+        {
+            using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(bytes)))
+            {
+                DateParseHandling = DateParseHandling.None,
+                ArrayPool = Characters.Pool,
+            };
+            while (reader.Read())
+                tokens++;
+        }
+
+        return tokens;
+    }
+
+    [Benchmark]
+    public int Parse() => Corpus.Proposals.Sum(bytes => ProposalFile.Read("a.json", bytes).Faults.Count);
+
+    [Benchmark]
+    public int Evaluate() => _files.Sum(file => ((ProposalResult)_checker.Check(file, "a.json")).Principles.Count);
+
+    [Benchmark]
+    public int Whole() => Corpus.Proposals.Sum(bytes => ((ProposalResult)_checker.Check(ProposalFile.Read("a.json", bytes), "a.json")).Principles.Count);
+}

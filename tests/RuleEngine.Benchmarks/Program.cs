@@ -1,0 +1,10 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using RuleEngine.Benchmarks;
+
+// In this process: a project that the benchmarks' library makes would be built by this repository's rules.
+var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(8).WithIterationCount(15);
+var config = DefaultConfig.Instance.AddJob(job).WithArtifactsPath(Path.Combine(Path.GetTempPath(), "ruleengine-benchmarks"));
+BenchmarkSwitcher.FromAssembly(typeof(Checking).Assembly).Run(args, config);
