@@ -60,15 +60,16 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
         {
             if (rule.AppliesTo is { } applies && !applies(arrangement))
                 return new PrincipleResult(principle.Id, principle.Set, principle.Title, Verdict.NotApplicable, []);
-            var found = Evaluation.Findings(principle.Id, rule, arrangement);
+            var found = Evaluation.Findings(principle.Id, rule, arrangement, withExcerpts);
             if (arrangement.NonBinding.Count > 0)
             {
-                var foundIfAllBound = Evaluation.Findings(principle.Id, rule, allBinding());
-                if (Evaluation.NonBinding(principle.Id, arrangement, found, foundIfAllBound) is { } concern)
+                var foundIfAllBound = Evaluation.Findings(principle.Id, rule, allBinding(), withExcerpts);
+                if (Evaluation.NonBinding(principle.Id, arrangement, found, foundIfAllBound, withExcerpts) is { } concern)
                     found.Add(concern);
             }
 
-            return new PrincipleResult(principle.Id, principle.Set, principle.Title, VerdictOf(found), Reported(found));
+            found.Sort(ReportedFinding.Compare);
+            return new PrincipleResult(principle.Id, principle.Set, principle.Title, VerdictOf(found), found.AsReadOnly());
         }
         catch (Exception exception)
         {
@@ -81,48 +82,9 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
         new(principle.Id, principle.Set, principle.Title, Verdict.Error, [], fault);
 
     /// <summary>First match wins: any violation, any gap, any support; a text that is silent decides nothing.</summary>
-    private static Verdict VerdictOf(List<LimbFinding> found) =>
+    private static Verdict VerdictOf(List<ReportedFinding> found) =>
         found.Exists(finding => finding.Role == Role.Violation) ? Verdict.Violated
         : found.Exists(finding => finding.Role == Role.Gap) ? Verdict.Undetermined
         : found.Exists(finding => finding.Role == Role.Support) ? Verdict.Upheld
         : Verdict.Undetermined;
-
-    private IReadOnlyList<ReportedFinding> Reported(List<LimbFinding> found)
-    {
-        var inOrder = found.ToArray();
-        Array.Sort(inOrder, LimbFinding.Compare);
-        return Array.ConvertAll(inOrder, Reported).AsReadOnly();
-    }
-
-    private ReportedFinding Reported(LimbFinding found)
-    {
-        var (kind, place, message) = found.Finding;
-        return new ReportedFinding(kind.Id, kind.Role, kind.DefaultSeverity, found.Limb, message, place.Location, Reported(found.Finding.Related))
-        {
-            Excerpt = withExcerpts ? place.Node.Document.Excerpt(place.Token, place.Missing) : null,
-            Note = NoteOn(place.Node),
-            Source = SourceOf(place.Node)?.ToString(),
-        };
-    }
-
-    private static IReadOnlyList<ReportedPlace> Reported(IReadOnlyList<RelatedPlace> related)
-    {
-        if (related.Count == 0)
-            return [];
-        var places = new ReportedPlace[related.Count];
-        for (var index = 0; index < places.Length; index++)
-            places[index] = new ReportedPlace(related[index].Message, related[index].Place.Location);
-        return Array.AsReadOnly(places);
-    }
-
-    /// <summary>The remark on the clause or on what holds it, the arrangement as a whole left out.</summary>
-    private static string? NoteOn(Node node) => node is Arrangement ? null : node.Note ?? (node.Parent is { } parent ? NoteOn(parent) : null);
-
-    private static CitedSource? SourceOf(Node node) => node switch
-    {
-        Provision { Source: { } source } => source,
-        Article { Source: { } source } => source,
-        Arrangement arrangement => arrangement.Source,
-        _ => node.Parent is { } parent ? SourceOf(parent) : null,
-    };
 }

@@ -11,26 +11,26 @@ internal static class Evaluation
     /// support, which in a full text without provisions says just that.
     /// </summary>
     /// <exception cref="UndeclaredFindingException">A check reported what the rule does not declare.</exception>
-    public static List<LimbFinding> Findings(string id, Rule rule, Arrangement arrangement)
+    public static List<ReportedFinding> Findings(string id, Rule rule, Arrangement arrangement, bool withExcerpts)
     {
-        var found = new List<LimbFinding>();
+        var found = new List<ReportedFinding>();
         var isEmptyText = !arrangement.IsPartialText && !arrangement.IsFullText;
         foreach (var limb in rule.Limbs.Count > 0 ? rule.Limbs : [new Limb(null, rule.Checks)])
         {
             var before = found.Count;
             foreach (var check in limb.Checks)
-                Add(found, rule, limb.Name, check(arrangement));
+                Add(found, rule, limb.Name, check(arrangement), withExcerpts);
             if (isEmptyText)
-                found.Add(new LimbFinding(limb.Name, EmptyText(id, arrangement)));
+                found.Add(new ReportedFinding(EmptyText(id, arrangement), limb.Name, withExcerpts));
             else if (IsSilent(found, before))
-                found.Add(new LimbFinding(limb.Name, Silence(id, limb, arrangement)));
+                found.Add(new ReportedFinding(Silence(id, limb, arrangement), limb.Name, withExcerpts));
         }
 
         if (rule.Concerns.Count == 0)
             return found;
         var ofLimbs = found.ConvertAll(finding => finding.Finding).AsReadOnly();
         foreach (var concern in rule.Concerns)
-            Add(found, rule, null, concern(arrangement, ofLimbs));
+            Add(found, rule, null, concern(arrangement, ofLimbs), withExcerpts);
         return found;
     }
 
@@ -39,7 +39,8 @@ internal static class Evaluation
     /// <param name="arrangement">The arrangement as it is.</param>
     /// <param name="found">What the rule finds in it.</param>
     /// <param name="foundIfAllBound">What the rule finds when every provision binds.</param>
-    public static LimbFinding? NonBinding(string id, Arrangement arrangement, List<LimbFinding> found, List<LimbFinding> foundIfAllBound)
+    /// <param name="withExcerpts">Whether the concern carries the lines at its place.</param>
+    public static ReportedFinding? NonBinding(string id, Arrangement arrangement, List<ReportedFinding> found, List<ReportedFinding> foundIfAllBound, bool withExcerpts)
     {
         var asItIs = found.Select(finding => finding.Identity).ToHashSet();
         var ifAllBound = foundIfAllBound.Select(finding => finding.Identity).ToHashSet();
@@ -51,7 +52,7 @@ internal static class Evaluation
         var finding = arrangement.NonBinding[0].Report(EngineFindings.NonBinding(id), $"{subject}; if bound: {string.Join("; ", changes)}.");
         foreach (var provision in arrangement.NonBinding.Skip(1))
             finding = finding.With(provision.Place, $"{provision.Label} does not bind either.");
-        return new LimbFinding(null, finding);
+        return new ReportedFinding(finding, null, withExcerpts);
     }
 
     private static IEnumerable<string> Change(string what, IEnumerable<(string Id, string? Limb, string Address)> findings)
@@ -62,17 +63,17 @@ internal static class Evaluation
             yield return $"{what} {string.Join(", ", named)}";
     }
 
-    private static void Add(List<LimbFinding> found, Rule rule, string? limb, IEnumerable<Finding> findings)
+    private static void Add(List<ReportedFinding> found, Rule rule, string? limb, IEnumerable<Finding> findings, bool withExcerpts)
     {
         foreach (var finding in findings)
         {
             if (!rule.Declares(finding.Kind))
                 throw new UndeclaredFindingException(finding.Kind.Id);
-            found.Add(new LimbFinding(limb, finding));
+            found.Add(new ReportedFinding(finding, limb, withExcerpts));
         }
     }
 
-    private static bool IsSilent(List<LimbFinding> found, int from)
+    private static bool IsSilent(List<ReportedFinding> found, int from)
     {
         for (var index = from; index < found.Count; index++)
         {

@@ -1,25 +1,84 @@
+using RuleEngine.Model;
 using RuleEngine.Model.Places;
 using RuleEngine.Model.Rules;
 
 namespace RuleEngine.Engine;
 
-/// <summary>A finding with everything that a report shows of it: a renderer needs nothing else.</summary>
-/// <param name="Id">The finding's id.</param>
-/// <param name="Role">What it means for the verdict.</param>
-/// <param name="Severity">How loud it is.</param>
-/// <param name="Limb">The limb that reported it; null for the only limb of a rule, and for concerns.</param>
-/// <param name="Message">The sentence.</param>
-/// <param name="Location">Where it stands.</param>
-/// <param name="Related">Other places that belong to it.</param>
-public sealed record ReportedFinding(
-    string Id, Role Role, Severity Severity, string? Limb, string Message, Location Location, IReadOnlyList<ReportedPlace> Related)
+/// <summary>
+/// A finding with everything that a report shows of it: a renderer needs nothing else. Lines, columns and addresses are reckoned when
+/// they are first asked for.
+/// </summary>
+public sealed class ReportedFinding
 {
+    private readonly Finding _finding;
+    private readonly bool _hasExcerpt;
+
+    internal ReportedFinding(Finding finding, string? limb, bool hasExcerpt)
+    {
+        _finding = finding;
+        Limb = limb;
+        _hasExcerpt = hasExcerpt;
+    }
+
+    /// <summary>The finding's id.</summary>
+    public string Id => _finding.Kind.Id;
+
+    /// <summary>What it means for the verdict.</summary>
+    public Role Role => _finding.Kind.Role;
+
+    /// <summary>How loud it is.</summary>
+    public Severity Severity => _finding.Kind.DefaultSeverity;
+
+    /// <summary>The limb that reported it; null for the only limb of a rule, and for concerns.</summary>
+    public string? Limb { get; }
+
+    /// <summary>The sentence.</summary>
+    public string Message => _finding.Message;
+
+    /// <summary>Where it stands.</summary>
+    public Location Location => field ??= _finding.Place.Location;
+
+    /// <summary>Other places that belong to it.</summary>
+    public IReadOnlyList<ReportedPlace> Related =>
+        field ??= _finding.Related.Count == 0 ? [] : [.. _finding.Related.Select(related => new ReportedPlace(related.Message, related.Place.Location))];
+
     /// <summary>The place's own lines; null where none were asked for.</summary>
-    public Excerpt? Excerpt { get; init; }
+    public Excerpt? Excerpt => _hasExcerpt ? field ??= Place.Node.Document.Excerpt(Place.Token, Place.Missing) : null;
 
     /// <summary>What the coder remarks on the clause; null when nothing.</summary>
-    public string? Note { get; init; }
+    public string? Note => NoteOn(Place.Node);
 
     /// <summary>Where the clause was found, in one line; null when not stated.</summary>
-    public string? Source { get; init; }
+    public string? Source => SourceOf(Place.Node)?.ToString();
+
+    internal Finding Finding => _finding;
+
+    /// <summary>What stays the same when lines move: the id, the limb and the address.</summary>
+    internal (string Id, string? Limb, string Address) Identity => (Id, Limb, Location.Address!);
+
+    private Place Place => _finding.Place;
+
+    /// <summary>The order of reports: by place, id, limb and message.</summary>
+    internal static int Compare(ReportedFinding one, ReportedFinding other)
+    {
+        var order = Offset(one).CompareTo(Offset(other));
+        if (order == 0)
+            order = string.CompareOrdinal(one.Id, other.Id);
+        if (order == 0)
+            order = string.CompareOrdinal(one.Limb, other.Limb);
+        return order != 0 ? order : string.CompareOrdinal(one.Message, other.Message);
+    }
+
+    private static int Offset(ReportedFinding found) => found.Place.Node.Document.Offset(found.Place.Token);
+
+    /// <summary>The remark on the clause or on what holds it, the arrangement as a whole left out.</summary>
+    private static string? NoteOn(Node node) => node is Arrangement ? null : node.Note ?? (node.Parent is { } parent ? NoteOn(parent) : null);
+
+    private static CitedSource? SourceOf(Node node) => node switch
+    {
+        Provision { Source: { } source } => source,
+        Article { Source: { } source } => source,
+        Arrangement arrangement => arrangement.Source,
+        _ => node.Parent is { } parent ? SourceOf(parent) : null,
+    };
 }

@@ -23,8 +23,8 @@ internal sealed class JsonCursor(JsonText text)
     /// <summary>What has been reported so far.</summary>
     public IReadOnlyList<PlacedFault> Faults => _faults;
 
-    /// <summary>Whether the text or name reads so.</summary>
-    public bool Says(string word) => text.Says(At, word);
+    /// <summary>Which of the words the text or name reads; -1 for none of them.</summary>
+    public int IndexOf(string[] words) => text.IndexOf(At, words);
 
     /// <summary>Goes to the next token; false after the map's last one.</summary>
     public bool Read()

@@ -65,24 +65,25 @@ internal sealed class JsonText : Document
     public string TextOf(int token)
     {
         var written = Written(token);
-        return written.IndexOf((byte)'\\') < 0 ? Encoding.UTF8.GetString(written) : EscapedText.Read(written);
+        return Map[token].HasEscapes ? EscapedText.Read(written) : Encoding.UTF8.GetString(written);
     }
 
     /// <summary>Whether a name or text token reads so.</summary>
-    public bool Says(int token, string word)
+    public bool Says(int token, string word) => Map[token].HasEscapes ? TextOf(token) == word : Is(Written(token), word);
+
+    /// <summary>Which of the words a name or text token reads; -1 for none of them.</summary>
+    public int IndexOf(int token, string[] words)
     {
+        if (Map[token].HasEscapes)
+            return Array.IndexOf(words, TextOf(token));
         var written = Written(token);
-        if (written.IndexOf((byte)'\\') >= 0)
-            return TextOf(token) == word;
-        if (written.Length != word.Length)
-            return false;
-        for (var at = 0; at < word.Length; at++)
+        for (var index = 0; index < words.Length; index++)
         {
-            if (written[at] != word[at])
-                return false;
+            if (Is(written, words[index]))
+                return index;
         }
 
-        return true;
+        return -1;
     }
 
     /// <summary>A number token's value.</summary>
@@ -153,6 +154,19 @@ internal sealed class JsonText : Document
     }
 
     private ReadOnlySpan<byte> Written(int token) => _clean.AsSpan(Map[token].Start + 1, Map[token].End - Map[token].Start - 2);
+
+    private static bool Is(ReadOnlySpan<byte> written, string word)
+    {
+        if (written.Length != word.Length)
+            return false;
+        for (var at = 0; at < written.Length; at++)
+        {
+            if (written[at] != word[at])
+                return false;
+        }
+
+        return true;
+    }
 
     private int CharacterStart(int offset)
     {

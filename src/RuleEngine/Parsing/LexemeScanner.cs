@@ -45,16 +45,10 @@ internal sealed class LexemeScanner(byte[] bytes)
         FaultKind? fault = null;
         var message = "";
         var crossesLine = false;
-        var at = start + 1;
-        while (at < bytes.Length && bytes[at] != '"')
+        var at = PlainText.End(bytes, start + 1);
+        for (; at < bytes.Length && bytes[at] != '"'; at = PlainText.End(bytes, at))
         {
             var next = bytes[at];
-            if (next is >= 0x20 and < 0x80 and not (byte)'\\')
-            {
-                at++;
-                continue;
-            }
-
             var from = at;
             var found = next == '\\' ? Escape(ref at) : next < 0x20 ? Control(ref at) : Utf8(ref at);
             crossesLine |= next is (byte)'\n' or (byte)'\r';

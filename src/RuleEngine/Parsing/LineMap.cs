@@ -10,7 +10,7 @@ internal sealed class LineMap
 
     private readonly byte[] _bytes;
     private readonly int[] _lineStarts;
-    private readonly int[] _unitsBeforeBlock;
+    private int[]? _unitsBeforeBlock;
 
     /// <param name="bytes">The text.</param>
     /// <param name="start">The first byte that counts: after a byte order mark.</param>
@@ -25,9 +25,6 @@ internal sealed class LineMap
         }
 
         _lineStarts = [.. lineStarts];
-        _unitsBeforeBlock = new int[(bytes.Length / Block) + 1];
-        for (var block = 1; block < _unitsBeforeBlock.Length; block++)
-            _unitsBeforeBlock[block] = _unitsBeforeBlock[block - 1] + Units(bytes.AsSpan((block - 1) * Block, Block));
     }
 
     public int LineCount => _lineStarts.Length;
@@ -40,7 +37,11 @@ internal sealed class LineMap
     }
 
     /// <summary>The column, from 1.</summary>
-    public int Column(int offset) => 1 + UnitsBefore(offset) - UnitsBefore(LineStart(Line(offset)));
+    public int Column(int offset)
+    {
+        var start = LineStart(Line(offset));
+        return 1 + (offset - start <= Block ? Units(_bytes.AsSpan(start, offset - start)) : UnitsBefore(offset) - UnitsBefore(start));
+    }
 
     public int LineStart(int line) => _lineStarts[line - 1];
 
@@ -75,5 +76,13 @@ internal sealed class LineMap
     }
 
     private int UnitsBefore(int offset) =>
-        _unitsBeforeBlock[offset / Block] + Units(_bytes.AsSpan(offset / Block * Block, offset % Block));
+        (_unitsBeforeBlock ??= CountBlocks())[offset / Block] + Units(_bytes.AsSpan(offset / Block * Block, offset % Block));
+
+    private int[] CountBlocks()
+    {
+        var before = new int[(_bytes.Length / Block) + 1];
+        for (var block = 1; block < before.Length; block++)
+            before[block] = before[block - 1] + Units(_bytes.AsSpan((block - 1) * Block, Block));
+        return before;
+    }
 }

@@ -124,13 +124,23 @@ internal sealed class StrictScanner
 
     private bool Name()
     {
+        if (IsPlainText(out var end))
+        {
+            Map.Add(TokenKind.Name, _at, end, _open);
+            _at = end;
+            return Colon();
+        }
+
         if (_lexemes.Read(_at) is not { } lexeme || lexeme.Kind is TokenKind.Object or TokenKind.List)
             return Unexpected("A property's name in double quotes was expected");
         if (lexeme.Kind != TokenKind.Text)
             lexeme = lexeme with { Fault = InputFaults.BareWord, Message = "A property's name stands in double quotes.", IsUnclosed = lexeme.End - _at < 2 };
         Take(lexeme with { Kind = TokenKind.Name });
-        if (lexeme.IsUnclosed)
-            return false;
+        return !lexeme.IsUnclosed && Colon();
+    }
+
+    private bool Colon()
+    {
         if (!SkipWhiteSpace())
         {
             Map.DropLast();
@@ -150,6 +160,13 @@ internal sealed class StrictScanner
     private bool Value(out bool opened)
     {
         opened = false;
+        if (IsPlainText(out var end))
+        {
+            Map.Add(TokenKind.Text, _at, end, _open);
+            _at = end;
+            return true;
+        }
+
         if (_lexemes.Read(_at) is not { } lexeme)
             return Unexpected("A value was expected");
         if (lexeme.Kind is TokenKind.Object or TokenKind.List)
@@ -166,6 +183,16 @@ internal sealed class StrictScanner
         return !lexeme.IsUnclosed;
     }
 
+    /// <summary>Whether text starts here that needs no closer look; then the byte after its closing quote.</summary>
+    private bool IsPlainText(out int end)
+    {
+        end = 0;
+        if (_bytes[_at] != '"')
+            return false;
+        end = PlainText.End(_bytes, _at + 1) + 1;
+        return end <= _bytes.Length && _bytes[end - 1] == '"';
+    }
+
     /// <summary>Notes a token; where its own syntax is at fault, reports that and blanks it out.</summary>
     private void Take(Lexeme lexeme)
     {
@@ -176,6 +203,8 @@ internal sealed class StrictScanner
         }
 
         var token = Map.Add(lexeme.Kind, _at, lexeme.End, _open);
+        if (lexeme.Kind is TokenKind.Name or TokenKind.Text)
+            Map.MarkEscapes(token, _bytes.AsSpan(_at, lexeme.End - _at).Contains((byte)'\\'));
         if (lexeme.Fault is { } fault)
         {
             Map.Spoil(token);
@@ -228,19 +257,24 @@ internal sealed class StrictScanner
     /// <summary>False at the end of the text.</summary>
     private bool SkipWhiteSpace()
     {
-        while (_at < _bytes.Length)
+        while (true)
         {
-            var next = _bytes[_at];
-            if (next is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-                _at++;
-            else if (next == '/' && LexemeScanner.CommentEnd(_bytes, _at) is { } commentEnd)
+            var bytes = _bytes;
+            var at = _at;
+            while (at < bytes.Length && bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+                at++;
+            _at = at;
+            if (at == bytes.Length)
+                return false;
+            var next = bytes[at];
+            if (next is > (byte)' ' and < 0x80 and not (byte)'/')
+                return true;
+            if (next == '/' && LexemeScanner.CommentEnd(_bytes, _at) is { } commentEnd)
                 Pass(InputFaults.Comment, _at, _at = commentEnd, "JSON has no comments; `note` is the place for a remark.");
             else if (LexemeScanner.OddWhiteSpace(_bytes, _at, out var length) is { } rune)
                 Pass(InputFaults.OddWhiteSpace, _at, _at += length, $"The white space U+{rune.Value:X4} is not JSON's.");
             else
                 return true;
         }
-
-        return false;
     }
 }

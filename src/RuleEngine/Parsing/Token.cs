@@ -8,6 +8,9 @@ internal struct Token
     /// <summary>Whether its own syntax is at fault. The fault is reported; the reader passes over it.</summary>
     public bool IsSpoilt;
 
+    /// <summary>Whether it is a name or text that is written with escapes.</summary>
+    public bool HasEscapes;
+
     /// <summary>The first byte.</summary>
     public int Start;
 

@@ -3,8 +3,13 @@ namespace RuleEngine.Parsing;
 /// <summary>Every token of a JSON text with its place, as far as the syntax holds.</summary>
 internal sealed class TokenMap(int bytes)
 {
-    /// <summary>Room for what indented text holds, so that it seldom has to grow.</summary>
-    private Token[] _tokens = new Token[(bytes / 8) + 16];
+    private const int MostKept = 1 << 16;
+
+    /// <summary>Room to scan in: a map keeps as much as it has, and the next scan finds it ready.</summary>
+    [ThreadStatic]
+    private static Token[]? _scratch;
+
+    private Token[] _tokens = TakeScratch(bytes);
 
     public int Count { get; private set; }
 
@@ -21,7 +26,14 @@ internal sealed class TokenMap(int bytes)
     {
         if (Count == _tokens.Length)
             Grow();
-        _tokens[Count] = new Token { Kind = kind, Start = start, End = end, Parent = parent, Next = Count + 1 };
+        ref var token = ref _tokens[Count];
+        token.Kind = kind;
+        token.IsSpoilt = false;
+        token.HasEscapes = false;
+        token.Start = start;
+        token.End = end;
+        token.Parent = parent;
+        token.Next = Count + 1;
         return Count++;
     }
 
@@ -40,11 +52,17 @@ internal sealed class TokenMap(int bytes)
         _tokens[open].Next = Count;
     }
 
+    public void MarkEscapes(int index, bool hasEscapes) => _tokens[index].HasEscapes = hasEscapes;
+
     public void Spoil(int index) => _tokens[index].IsSpoilt = true;
 
     public void DropLast() => Count--;
 
-    public void Finish() => IsWhole = true;
+    public void Finish()
+    {
+        IsWhole = true;
+        Settle();
+    }
 
     /// <summary>Ends the map where the syntax does; what is still open holds all the rest.</summary>
     public void BreakOff(int innermost, int at)
@@ -54,5 +72,23 @@ internal sealed class TokenMap(int bytes)
             _tokens[open].End = at;
             _tokens[open].Next = Count;
         }
+
+        Settle();
+    }
+
+    private static Token[] TakeScratch(int bytes)
+    {
+        var scratch = _scratch ?? new Token[(bytes / 8) + 16];
+        _scratch = null;
+        return scratch;
+    }
+
+    private void Settle()
+    {
+        var tokens = new Token[Count];
+        Array.Copy(_tokens, tokens, Count);
+        if (_tokens.Length <= MostKept)
+            _scratch = _tokens;
+        _tokens = tokens;
     }
 }

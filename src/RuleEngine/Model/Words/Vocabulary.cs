@@ -9,6 +9,9 @@ public sealed class Vocabulary<T> : IReadOnlyList<T> where T : Word
 
     internal Vocabulary(params T[] words) => _words = words;
 
+    /// <summary>What the words read, in the same order.</summary>
+    internal string[] Texts => field ??= Array.ConvertAll(_words, word => word.Text);
+
     /// <inheritdoc/>
     public int Count => _words.Length;
 
@@ -16,19 +19,7 @@ public sealed class Vocabulary<T> : IReadOnlyList<T> where T : Word
     public T this[int index] => _words[index];
 
     /// <summary>The word that is written so, to the letter; null where there is none.</summary>
-    public T? Find(string text) => Find(text.Equals);
-
-    /// <summary>The word whose text is the one asked for; null where none is.</summary>
-    internal T? Find(Predicate<string> isAskedFor)
-    {
-        foreach (var word in _words)
-        {
-            if (isAskedFor(word.Text))
-                return word;
-        }
-
-        return null;
-    }
+    public T? Find(string text) => Array.Find(_words, word => word.Text == text);
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_words).GetEnumerator();

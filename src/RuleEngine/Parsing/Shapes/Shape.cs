@@ -77,9 +77,7 @@ internal sealed class Shape
     /// <summary>Which property the name at the cursor is; -1, reported, for one that is unknown or stated already.</summary>
     private int Index(JsonCursor cursor, ulong stated)
     {
-        var index = _names.Length - 1;
-        while (index >= 0 && !cursor.Says(_names[index]))
-            index--;
+        var index = cursor.IndexOf(_names);
         if (index < 0)
             cursor.Report(InputFaults.UnknownProperty, $"\"{Spelling.Cut(cursor.Value)}\" is not known here. {Spelling.Suggestion(cursor.Value, _names)}");
         else if ((stated & (1UL << index)) != 0)

@@ -13,9 +13,9 @@ internal sealed class WordValue<W>(Vocabulary<W> vocabulary) : Value<W> where W 
         value = vocabulary[0];
         if (!Expect(cursor, TokenKind.Text, "one of a list of words"))
             return false;
-        if (vocabulary.Find(cursor.Says) is { } word)
+        if (cursor.IndexOf(vocabulary.Texts) is var index and >= 0)
         {
-            value = word;
+            value = vocabulary[index];
             return true;
         }
 
