@@ -1,17 +1,78 @@
 using RuleEngine.Model;
+using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
+using RuleEngine.Scripting;
 
 namespace RuleEngine.Engine;
 
-/// <summary>Runs one rule on one arrangement.</summary>
-internal static class Evaluation
+/// <summary>What one principle comes to on one arrangement.</summary>
+internal sealed class Evaluation
 {
+    private readonly Principle _principle;
+    private readonly bool _withExcerpts;
+
+    /// <summary>What was found; null where the rule failed or does not apply.</summary>
+    private readonly List<ReportedFinding>? _found;
+    private readonly Fault? _fault;
+
+    private Evaluation(Principle principle, bool withExcerpts, List<ReportedFinding>? found, Fault? fault) =>
+        (_principle, _withExcerpts, _found, _fault) = (principle, withExcerpts, found, fault);
+
+    /// <summary>The verdict with its evidence in the order of reports.</summary>
+    public PrincipleResult Result
+    {
+        get
+        {
+            _found?.Sort(ReportedFinding.Compare);
+            var verdict = _fault is not null ? Verdict.Error : _found is null ? Verdict.NotApplicable : VerdictOf(_found);
+            return new PrincipleResult(_principle.Id, _principle.Set, _principle.Title, verdict, _found is null ? [] : _found.AsReadOnly(), _fault);
+        }
+    }
+
+    /// <summary>Asks whether the rule applies, and runs it.</summary>
+    public static Evaluation Of(Principle principle, Arrangement arrangement, bool withExcerpts)
+    {
+        if (principle.Rule is not { } rule)
+            return new Evaluation(principle, withExcerpts, null, principle.Fault);
+        try
+        {
+            return rule.AppliesTo is { } applies && !applies(arrangement)
+                ? new Evaluation(principle, withExcerpts, null, null)
+                : new Evaluation(principle, withExcerpts, Findings(principle.Id, rule, arrangement, withExcerpts), null);
+        }
+        catch (Exception exception)
+        {
+            return new Evaluation(principle, withExcerpts, null, FaultOf(principle, exception));
+        }
+    }
+
+    /// <summary>
+    /// The same, with a concern where provisions that do not bind would change the findings: the rule is run once more on the
+    /// arrangement, which now takes every provision as binding.
+    /// </summary>
+    public Evaluation WithNonBinding(Arrangement arrangement)
+    {
+        if (_found is null)
+            return this;
+        try
+        {
+            var foundIfAllBound = Findings(_principle.Id, _principle.Rule!, arrangement, _withExcerpts);
+            if (NonBinding(arrangement, _found, foundIfAllBound) is { } concern)
+                _found.Add(new ReportedFinding(concern, null, _withExcerpts));
+            return this;
+        }
+        catch (Exception exception)
+        {
+            return new Evaluation(_principle, _withExcerpts, null, FaultOf(_principle, exception));
+        }
+    }
+
     /// <summary>
     /// What the limbs and concerns find, and what the engine adds: a gap for each limb that would end without a violation, gap or
     /// support, which in a full text without provisions says just that.
     /// </summary>
     /// <exception cref="UndeclaredFindingException">A check reported what the rule does not declare.</exception>
-    public static List<ReportedFinding> Findings(string id, Rule rule, Arrangement arrangement, bool withExcerpts)
+    private static List<ReportedFinding> Findings(string id, Rule rule, Arrangement arrangement, bool withExcerpts)
     {
         var found = new List<ReportedFinding>();
         var isEmptyText = !arrangement.IsPartialText && !arrangement.IsFullText;
@@ -35,29 +96,30 @@ internal static class Evaluation
     }
 
     /// <summary>The concern for what provisions that do not bind would change; null where they would change nothing.</summary>
-    /// <param name="id">The rule.</param>
-    /// <param name="arrangement">The arrangement as it is.</param>
-    /// <param name="found">What the rule finds in it.</param>
-    /// <param name="foundIfAllBound">What the rule finds when every provision binds.</param>
-    /// <param name="withExcerpts">Whether the concern carries the lines at its place.</param>
-    public static ReportedFinding? NonBinding(string id, Arrangement arrangement, List<ReportedFinding> found, List<ReportedFinding> foundIfAllBound, bool withExcerpts)
+    private Finding? NonBinding(Arrangement arrangement, List<ReportedFinding> found, List<ReportedFinding> foundIfAllBound)
     {
-        var asItIs = found.Select(finding => finding.Identity).ToHashSet();
-        var ifAllBound = foundIfAllBound.Select(finding => finding.Identity).ToHashSet();
-        if (asItIs.SetEquals(ifAllBound))
+        var added = Without(foundIfAllBound, found);
+        var gone = Without(found, foundIfAllBound);
+        if (added.Count + gone.Count == 0)
             return null;
-        var changes = Change("added", ifAllBound.Except(asItIs)).Concat(Change("gone", asItIs.Except(ifAllBound)));
+        var changes = Change("added", added).Concat(Change("gone", gone));
         var subject = arrangement.NonBinding is [var only] ? $"{only.Label} does not bind and counts for nothing"
             : $"{arrangement.NonBinding.Count} provisions do not bind and count for nothing";
-        var finding = arrangement.NonBinding[0].Report(EngineFindings.NonBinding(id), $"{subject}; if bound: {string.Join("; ", changes)}.");
+        var finding = arrangement.NonBinding[0].Report(EngineFindings.NonBinding(_principle.Id), $"{subject}; if bound: {string.Join("; ", changes)}.");
         foreach (var provision in arrangement.NonBinding.Skip(1))
             finding = finding.With(provision.Place, $"{provision.Label} does not bind either.");
-        return new ReportedFinding(finding, null, withExcerpts);
+        return finding;
     }
 
-    private static IEnumerable<string> Change(string what, IEnumerable<(string Id, string? Limb, string Address)> findings)
+    private static List<ReportedFinding> Without(List<ReportedFinding> findings, List<ReportedFinding> others)
     {
-        var named = findings.Select(finding => $"{finding.Id} at {(finding.Address == "" ? "the whole" : finding.Address)}")
+        var identities = others.Select(finding => finding.Identity).ToHashSet();
+        return findings.FindAll(finding => !identities.Contains(finding.Identity));
+    }
+
+    private static IEnumerable<string> Change(string what, List<ReportedFinding> findings)
+    {
+        var named = findings.Select(finding => $"{finding.Id} at {(finding.Location.Address is "" or null ? "the whole" : finding.Location.Address)}")
             .Distinct().Order(StringComparer.Ordinal).ToList();
         if (named.Count > 0)
             yield return $"{what} {string.Join(", ", named)}";
@@ -91,4 +153,14 @@ internal static class Evaluation
     private static Finding Silence(string id, Limb limb, Arrangement arrangement) => arrangement.Report(
         EngineFindings.Silence(id),
         limb.Name is null ? "The arrangement says nothing that decides this principle." : $"The arrangement says nothing that decides the limb {limb.Name}.");
+
+    /// <summary>First match wins: any violation, any gap, any support; a text that is silent decides nothing.</summary>
+    private static Verdict VerdictOf(List<ReportedFinding> found) =>
+        found.Exists(finding => finding.Role == Role.Violation) ? Verdict.Violated
+        : found.Exists(finding => finding.Role == Role.Gap) ? Verdict.Undetermined
+        : found.Exists(finding => finding.Role == Role.Support) ? Verdict.Upheld
+        : Verdict.Undetermined;
+
+    private static Fault FaultOf(Principle principle, Exception exception) => ScriptFailure.Fault(
+        exception is UndeclaredFindingException ? RuleFaults.Undeclared : RuleFaults.ThrewWhileChecking, principle.Path, exception);
 }

@@ -53,8 +53,8 @@ public sealed class ReportedFinding
 
     internal Finding Finding => _finding;
 
-    /// <summary>What stays the same when lines move: the id, the limb and the address.</summary>
-    internal (string Id, string? Limb, string Address) Identity => (Id, Limb, Location.Address!);
+    /// <summary>What tells findings in one text apart: the id, the limb and the address, which stands for the place.</summary>
+    internal (string Id, string? Limb, int Token, string? Missing) Identity => (Id, Limb, Place.Token, Place.Missing);
 
     private Place Place => _finding.Place;
 

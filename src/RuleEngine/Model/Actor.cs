@@ -14,7 +14,7 @@ public sealed class Actor : Node
     public ActorKind Kind { get; internal set; } = null!;
 
     /// <summary>Its names; empty when none is stated.</summary>
-    public IReadOnlyList<string> Names { get; internal set; } = [];
+    public Members<string> Names { get; internal set; } = Members<string>.None;
 
     /// <summary>Whether it says who is meant: neither <c>none</c> nor <c>unnamed-state</c>.</summary>
     public bool IsGiven => Kind != ActorKind.None && Kind != ActorKind.UnnamedState;

@@ -9,6 +9,9 @@ namespace RuleEngine.Model;
 /// </summary>
 public sealed class Arrangement : Node
 {
+    /// <summary>The gains of the parties, in their order; null until they are asked for.</summary>
+    private Node?[]? _gains;
+
     internal Arrangement(Document document, int token, Node? parent) : base(document, token, parent)
     {
     }
@@ -35,7 +38,7 @@ public sealed class Arrangement : Node
     public Completeness? Completeness { get; internal set; }
 
     /// <summary>The annexes that a full reading left out; empty when none is named.</summary>
-    public IReadOnlyList<string> Unread { get; internal set; } = [];
+    public Members<string> Unread { get; internal set; } = Members<string>.None;
 
     /// <summary>
     /// Whether every operative article was read and there is at least one provision, binding or not. Only then does the
@@ -56,16 +59,16 @@ public sealed class Arrangement : Node
     public Guidance? Guidance { get; internal set; }
 
     /// <summary>How its bodies decide, one entry a body; empty when not stated.</summary>
-    public IReadOnlyList<DecisionRule> DecisionMaking { get; internal set; } = [];
+    public Members<DecisionRule> DecisionMaking { get; internal set; } = Members<DecisionRule>.None;
 
     /// <summary>The bodies that it names or creates; empty when it names none.</summary>
-    public IReadOnlyList<Institution> Institutions { get; internal set; } = [];
+    public Members<Institution> Institutions { get; internal set; } = Members<Institution>.None;
 
     /// <summary>The domains that it declares, whether or not a provision carries them; empty when it declares none.</summary>
-    public IReadOnlyList<Domain> Domains { get; internal set; } = [];
+    public Members<Domain> Domains { get; internal set; } = Members<Domain>.None;
 
     /// <summary>The threats that it states; empty when it states none.</summary>
-    public IReadOnlyList<Threat> Threats { get; internal set; } = [];
+    public Members<Threat> Threats { get; internal set; } = Members<Threat>.None;
 
     /// <summary>Its purpose; null when not stated.</summary>
     public string? Purpose { get; internal set; }
@@ -74,16 +77,16 @@ public sealed class Arrangement : Node
     public bool? AddressesNoThreat { get; internal set; }
 
     /// <summary>Its articles, in the order of the file.</summary>
-    public IReadOnlyList<Article> Articles { get; internal set; } = [];
+    public Members<Article> Articles { get; internal set; } = Members<Article>.None;
 
     /// <summary>The provisions that bind, in the order of the file. Those that do not bind count for nothing.</summary>
-    public IReadOnlyList<Provision> Provisions { get; internal set; } = [];
+    public Members<Provision> Provisions => IsReadAsAllBinding ? AllProvisions : BindingProvisions;
 
     /// <summary>How many provisions the file has, binding or not.</summary>
     public int ProvisionsRead { get; internal set; }
 
     /// <summary>What it brings each party; empty when not stated.</summary>
-    public IReadOnlyList<Stake> Stakes { get; internal set; } = [];
+    public Members<Stake> Stakes { get; internal set; } = Members<Stake>.None;
 
     /// <summary>Where it was found; null when not stated.</summary>
     public CitedSource? Source { get; internal set; }
@@ -124,7 +127,15 @@ public sealed class Arrangement : Node
     /// </summary>
     public PartyList United(ProvisionKind kind)
     {
-        var owing = Provisions.Where(provision => provision.Kind == kind).SelectMany(provision => provision.Obligors).ToHashSet();
+        var owing = new List<Party>();
+        foreach (var provision in Provisions)
+        {
+            if (provision.Kind == kind && provision.NamedObligors is null)
+                return Parties;
+            if (provision.Kind == kind)
+                owing.AddRange(provision.Obligors);
+        }
+
         return new PartyList([.. Parties.Where(owing.Contains)]);
     }
 
@@ -132,12 +143,17 @@ public sealed class Arrangement : Node
     /// Where it is said that the party gains: its first gain among the stakes, or else the first cooperative provision that benefits it,
     /// or else the first of the <c>mutual-benefit</c> provisions that together bind all; null where nothing says so.
     /// </summary>
-    public Node? GainOf(Party party) =>
-        Stakes.FirstOrDefault(stake => stake.Party == party && stake.Kind == StakeKind.Gain)
-        ?? (Node?)Provisions.FirstOrDefault(provision => provision.IsCooperative && provision.Beneficiaries.Contains(party))
-        ?? (United(ProvisionKind.MutualBenefit).Count == Parties.Count
-            ? Provisions.First(provision => provision.Is(ProvisionKind.MutualBenefit))
-            : null);
+    public Node? GainOf(Party party)
+    {
+        var gains = _gains ??= Gains();
+        for (var index = 0; index < gains.Length; index++)
+        {
+            if (Parties[index] == party)
+                return gains[index];
+        }
+
+        return null;
+    }
 
     /// <summary>The places of the properties.</summary>
     public ArrangementPlaces At => new(this);
@@ -151,8 +167,37 @@ public sealed class Arrangement : Node
     internal InstitutionRegistry? Registry { get; set; }
 
     /// <summary>The provisions that do not bind, in the order of the file.</summary>
-    internal IReadOnlyList<Provision> NonBinding { get; set; } = [];
+    internal Members<Provision> NonBinding { get; set; } = Members<Provision>.None;
 
     /// <summary>Whether every provision counts as binding here: the engine's question what they would change if they did.</summary>
-    internal bool IsReadAsAllBinding { get; init; }
+    internal Members<Provision> AllProvisions { get; set; } = Members<Provision>.None;
+
+    internal Members<Provision> BindingProvisions { get; set; } = Members<Provision>.None;
+
+    /// <summary>Whether every provision counts as binding for now. What a rule finds then is compared with what it finds otherwise.</summary>
+    internal bool IsReadAsAllBinding
+    {
+        get;
+        set
+        {
+            field = value;
+            _gains = null;
+        }
+    }
+
+    private Node?[] Gains()
+    {
+        var isMutual = United(ProvisionKind.MutualBenefit).Count == Parties.Count;
+        var ofAll = isMutual ? Provisions.FirstOrDefault(provision => provision.Is(ProvisionKind.MutualBenefit)) : null;
+        var gains = new Node?[Parties.Count];
+        for (var index = 0; index < gains.Length; index++)
+        {
+            var party = Parties[index];
+            gains[index] = Stakes.FirstOrDefault(stake => stake.Party == party && stake.Kind == StakeKind.Gain)
+                ?? Provisions.FirstOrDefault(provision => provision.IsCooperative && provision.Beneficiaries.Contains(party))
+                ?? (Node?)ofAll;
+        }
+
+        return gains;
+    }
 }

@@ -37,5 +37,5 @@ public sealed class Article : Node
     public ArticlePlaces At => new(this);
 
     /// <summary>Every provision, binding or not: rules ask <see cref="Arrangement.Provisions"/>, which holds the binding ones.</summary>
-    internal IReadOnlyList<Provision> Provisions { get; set; } = [];
+    internal Members<Provision> Provisions { get; set; } = Members<Provision>.None;
 }

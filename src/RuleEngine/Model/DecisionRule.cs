@@ -23,7 +23,7 @@ public sealed class DecisionRule : Node
     public Party? Lead { get; internal set; }
 
     /// <summary>Votes by party, 0 or more each; null when not stated.</summary>
-    public IReadOnlyList<Votes>? Votes { get; internal set; }
+    public Members<Votes>? Votes { get; internal set; }
 
     /// <summary>Whether a rule is given: <c>unspecified</c> gives none.</summary>
     public bool HasRule => Rule is not null && Rule != DecisionRuleKind.Unspecified;
@@ -54,7 +54,7 @@ public sealed class DecisionRule : Node
 
     private Arrangement Arrangement => (Arrangement)Parent!;
 
-    internal IReadOnlyList<string>? VetoIds { get; set; }
+    internal Members<string>? VetoIds { get; set; }
 
     internal string? LeadId { get; set; }
 

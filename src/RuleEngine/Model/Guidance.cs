@@ -17,7 +17,7 @@ public sealed class Guidance : Node
     public GuidanceRole? Role { get; internal set; }
 
     /// <summary>The instruments cited; empty when none is.</summary>
-    public IReadOnlyList<Instrument> Instruments { get; internal set; } = [];
+    public Members<Instrument> Instruments { get; internal set; } = Members<Instrument>.None;
 
     /// <summary>The consensus of heads of state that the arrangement is said to override; null when nothing is said.</summary>
     public string? Overrides { get; internal set; }

@@ -12,7 +12,7 @@ public sealed class InstitutionRegistry : Node
     }
 
     /// <summary>Every body, in the order of the file.</summary>
-    public IReadOnlyList<RegisteredInstitution> Institutions { get; internal set; } = [];
+    public Members<RegisteredInstitution> Institutions { get; internal set; } = Members<RegisteredInstitution>.None;
 
     /// <summary>The body with this id or alias, exactly; null where there is none.</summary>
     public RegisteredInstitution? Find(string idOrAlias) => _byName.GetValueOrDefault(idOrAlias);

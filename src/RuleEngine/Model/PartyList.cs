@@ -1,36 +1,41 @@
-using System.Collections;
-
 namespace RuleEngine.Model;
 
 /// <summary>Parties in the order of the file. It prints as their names: <c>Aland, Borduria and Syldavia</c>.</summary>
-public sealed class PartyList : IReadOnlyList<Party>
+public sealed class PartyList : Members<Party>
 {
-    private readonly Party[] _parties;
+    private string? _text;
 
-    internal PartyList(Party[] parties) => _parties = parties;
-
-    /// <inheritdoc/>
-    public int Count => _parties.Length;
-
-    /// <inheritdoc/>
-    public Party this[int index] => _parties[index];
-
-    /// <summary>The party with this id; null where there is none.</summary>
-    public Party? Find(string id) => Array.Find(_parties, party => party.Id == id);
-
-    /// <summary>Whether a party's id or name is exactly this.</summary>
-    public bool Names(string name) => Array.Exists(_parties, party => party.Id == name || party.Name == name);
-
-    /// <inheritdoc/>
-    public IEnumerator<Party> GetEnumerator() => ((IEnumerable<Party>)_parties).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <summary>The names, the last two joined by <c>and</c>.</summary>
-    public override string ToString() => _parties switch
+    internal PartyList(Party[] parties) : base(parties)
     {
-        [] => "nobody",
-        [var only] => only.Name,
-        [.. var first, var last] => string.Join(", ", first.Select(party => party.Name)) + " and " + last.Name,
+    }
+
+    internal PartyList(Members<Party> parties) : base([.. parties])
+    {
+    }
+
+    /// <summary>The party of this id; null where there is none.</summary>
+    public Party? Find(string id) => FirstOrDefault(party => party.Id == id);
+
+    /// <summary>Whether a party has this id or name.</summary>
+    public bool Names(string name) => Any(party => party.Id == name || party.Name == name);
+
+    /// <summary>Whether the party is one of these.</summary>
+    public bool Contains(Party party)
+    {
+        foreach (var each in this)
+        {
+            if (each == party)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The names, as a sentence lists them.</summary>
+    public override string ToString() => _text ??= Count switch
+    {
+        0 => "nobody",
+        1 => this[0].Name,
+        _ => string.Join(", ", Enumerable.Take(this, Count - 1).Select(party => party.Name)) + " and " + this[Count - 1].Name,
     };
 }

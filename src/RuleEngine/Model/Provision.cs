@@ -46,13 +46,13 @@ public sealed class Provision : Node
     public Trigger? Trigger { get; internal set; }
 
     /// <summary>What limits it; empty when nothing is stated.</summary>
-    public IReadOnlyList<Condition> Conditions { get; internal set; } = [];
+    public Members<Condition> Conditions { get; internal set; } = Members<Condition>.None;
 
     /// <summary>The institution that it names; null when it names none.</summary>
     public Institution? Institution { get; internal set; }
 
     /// <summary>The threats that it addresses; empty when it names none.</summary>
-    public IReadOnlyList<Threat> Addresses { get; internal set; } = [];
+    public Members<Threat> Addresses { get; internal set; } = Members<Threat>.None;
 
     /// <summary>Whether its benefits exclude others; null when not stated.</summary>
     public bool? Exclusive { get; internal set; }
@@ -76,7 +76,7 @@ public sealed class Provision : Node
     public Arrangement Arrangement => (Arrangement)Article.Parent!;
 
     /// <summary>What it is called in a sentence: <c>Article 5 (defense)</c>.</summary>
-    public string Label => $"{Article.Label} ({Kind})";
+    public string Label => field ??= $"{Article.Label} ({Kind})";
 
     /// <summary>The places of the properties.</summary>
     public ProvisionPlaces At => new(this);
@@ -126,11 +126,11 @@ public sealed class Provision : Node
     public bool IsCoercionOutsideTheUnitedNations =>
         Is(ProvisionKind.CoerciveMeasures) && Institution is not { IsUnitedNations: true };
 
-    internal IReadOnlyList<string>? ObligorIds { get; set; }
+    internal Members<string>? ObligorIds { get; set; }
 
-    internal IReadOnlyList<string>? BeneficiaryIds { get; set; }
+    internal Members<string>? BeneficiaryIds { get; set; }
 
-    internal IReadOnlyList<string>? AddressIds { get; set; }
+    internal Members<string>? AddressIds { get; set; }
 
     internal string? InstitutionId { get; set; }
 

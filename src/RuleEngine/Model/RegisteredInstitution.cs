@@ -20,8 +20,8 @@ public sealed class RegisteredInstitution : Node
     public int Founded { get; internal set; }
 
     /// <summary>What it works on.</summary>
-    public IReadOnlyList<Domain> Domains { get; internal set; } = [];
+    public Members<Domain> Domains { get; internal set; } = Members<Domain>.None;
 
     /// <summary>Other ids for the same body; empty when it has none.</summary>
-    public IReadOnlyList<string> Aliases { get; internal set; } = [];
+    public Members<string> Aliases { get; internal set; } = Members<string>.None;
 }

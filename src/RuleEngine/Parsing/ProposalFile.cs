@@ -51,26 +51,22 @@ public sealed class ProposalFile
     public static ProposalFile Read(string path, byte[] bytes)
     {
         var zz = ProposalFormat.Naming; var text = new JsonText(path, bytes, ProposalFormat.Naming);
-        var (arrangement, faults) = Read(text, readAsAllBinding: false);
+        var (arrangement, faults) = Read(text);
         return new ProposalFile(text, faults.Count == 0 ? arrangement : null, faults);
     }
 
-    /// <summary>The arrangement as if every provision bound. Only a file without faults has one.</summary>
-    internal Arrangement ReadAsAllBinding() => Read(_text, readAsAllBinding: true).Arrangement!;
-
-    private static (Arrangement? Arrangement, IReadOnlyList<Fault> Faults) Read(JsonText text, bool readAsAllBinding)
+    private static (Arrangement? Arrangement, IReadOnlyList<Fault> Faults) Read(JsonText text)
     {
         var cursor = new JsonCursor(text);
         Arrangement? arrangement = null;
         if (cursor.Read())
         {
-            var shape = readAsAllBinding ? ProposalFormat.ArrangementWhereAllBinds : ProposalFormat.Arrangement;
             if (cursor.IsSpoilt)
                 cursor.Skip();
             else if (cursor.Kind != TokenKind.Object)
                 cursor.Report(InputFaults.NotAnObject, "A proposal is one JSON object.");
             else
-                arrangement = (Arrangement)shape.Read(cursor, null);
+                arrangement = (Arrangement)ProposalFormat.Arrangement.Read(cursor, null);
         }
 
         if (arrangement is not null && text.Map.IsClosed(0))
@@ -85,8 +81,11 @@ public sealed class ProposalFile
         foreach (var article in arrangement.Articles)
             provisions.AddRange(article.Provisions);
         arrangement.ProvisionsRead = provisions.Count;
-        arrangement.Provisions = provisions.FindAll(provision => provision.IsBinding).AsReadOnly();
-        if (arrangement.Provisions.Count < provisions.Count)
-            arrangement.NonBinding = provisions.FindAll(provision => !provision.IsBinding).AsReadOnly();
+        arrangement.AllProvisions = new Members<Provision>([.. provisions]);
+        arrangement.BindingProvisions = arrangement.AllProvisions;
+        if (provisions.TrueForAll(provision => provision.IsBinding))
+            return;
+        arrangement.BindingProvisions = new Members<Provision>([.. provisions.FindAll(provision => provision.IsBinding)]);
+        arrangement.NonBinding = new Members<Provision>([.. provisions.FindAll(provision => !provision.IsBinding)]);
     }
 }

@@ -34,7 +34,7 @@ internal static class ProposalFormat
     [
         Optional("level", Word(GuidanceLevel.All), (Guidance guidance, GuidanceLevel level) => guidance.Level = level, "The level at which the arrangement is guided."),
         Optional("role", Word(GuidanceRole.All), (Guidance guidance, GuidanceRole role) => guidance.Role = role, "What is done at that level."),
-        Optional("instruments", ListOf<Instrument>(Instrument), (Guidance guidance, IReadOnlyList<Instrument> instruments) => guidance.Instruments = instruments, "The instruments that the arrangement carries out."),
+        Optional("instruments", ListOf<Instrument>(Instrument), (Guidance guidance, Members<Instrument> instruments) => guidance.Instruments = instruments, "The instruments that the arrangement carries out."),
         Optional<Guidance>("overrides", Telling, (guidance, overrides) => guidance.Overrides = overrides, "The consensus of heads of state that the arrangement is said to override."),
     ]);
 
@@ -42,7 +42,7 @@ internal static class ProposalFormat
     [
         Optional<DecisionRule>("body", Telling, (rule, body) => rule.Body = body, "The body that decides."),
         Optional("rule", Word(DecisionRuleKind.All), (DecisionRule rule, DecisionRuleKind kind) => rule.Rule = kind, "How it decides."),
-        Optional("veto", Names, (DecisionRule rule, IReadOnlyList<string> ids) => rule.VetoIds = ids, "The ids of the parties that may veto."),
+        Optional("veto", Names, (DecisionRule rule, Members<string> ids) => rule.VetoIds = ids, "The ids of the parties that may veto."),
         Optional<DecisionRule>("lead", Telling, (rule, id) => rule.LeadId = id, "The id of the party that decides."),
         Optional("votes", new MapValue<double>(NumberValue.NotNegative), (DecisionRule rule, IReadOnlyList<KeyValuePair<string, double>> votes) => rule.VotesById = votes, "Votes by party id, 0 or more each."),
     ]);
@@ -67,7 +67,7 @@ internal static class ProposalFormat
     private static readonly Shape Actor = new("actor", null, (document, at, parent) => new Actor(document, at, parent),
     [
         Required("kind", Word(ActorKind.All), (Actor actor, ActorKind kind) => actor.Kind = kind, "What it is."),
-        Optional("names", Names, (Actor actor, IReadOnlyList<string> names) => actor.Names = names, "Its names; required for a named state and a named bloc."),
+        Optional("names", Names, (Actor actor, Members<string> names) => actor.Names = names, "Its names; required for a named state and a named bloc."),
     ],
     new Demand(
         (node, stated) => node is Actor actor && (actor.Kind == ActorKind.NamedState || actor.Kind == ActorKind.NamedBloc) && !stated("names"),
@@ -88,13 +88,13 @@ internal static class ProposalFormat
     [
         Required("kind", Word(ProvisionKind.All), (Provision provision, ProvisionKind kind) => provision.Kind = kind, "What it does."),
         Optional("domain", Word(Domain.All), (Provision provision, Domain domain) => provision.StatedDomain = domain, "Its domain; follows from most kinds."),
-        Optional("obligors", Names, (Provision provision, IReadOnlyList<string> ids) => provision.ObligorIds = ids, "The ids of the parties that owe it; all when absent."),
-        Optional("beneficiaries", Names, (Provision provision, IReadOnlyList<string> ids) => provision.BeneficiaryIds = ids, "The ids of the parties that benefit; all when absent."),
+        Optional("obligors", Names, (Provision provision, Members<string> ids) => provision.ObligorIds = ids, "The ids of the parties that owe it; all when absent."),
+        Optional("beneficiaries", Names, (Provision provision, Members<string> ids) => provision.BeneficiaryIds = ids, "The ids of the parties that benefit; all when absent."),
         Optional("against", new ObjectValue<Actor>(Actor), (Provision provision, Actor actor) => provision.Against = actor, "Whom it is aimed at."),
         Optional("trigger", Word(Trigger.All), (Provision provision, Trigger trigger) => provision.Trigger = trigger, "When it falls due."),
-        Optional("conditions", new ListValue<Condition>(Word(Condition.All), mayBeEmpty: false), (Provision provision, IReadOnlyList<Condition> conditions) => provision.Conditions = conditions, "What limits it."),
+        Optional("conditions", new ListValue<Condition>(Word(Condition.All), mayBeEmpty: false), (Provision provision, Members<Condition> conditions) => provision.Conditions = conditions, "What limits it."),
         Optional<Provision>("institution", Telling, (provision, id) => provision.InstitutionId = id, "The id of the institution that it gives a part."),
-        Optional("addresses", Names, (Provision provision, IReadOnlyList<string> ids) => provision.AddressIds = ids, "The ids of the threats that it addresses."),
+        Optional("addresses", Names, (Provision provision, Members<string> ids) => provision.AddressIds = ids, "The ids of the threats that it addresses."),
         Optional("exclusive", FlagValue.Either, (Provision provision, bool exclusive) => provision.Exclusive = exclusive, "Whether its benefits exclude others."),
         Optional("binding", FlagValue.Either, (Provision provision, bool binding) => provision.Binding = binding, "Whether it binds; it does when not stated."),
         Optional<Provision>("summary", Free, (provision, summary) => provision.Summary = summary, "What it says, in the coder's words."),
@@ -112,7 +112,7 @@ internal static class ProposalFormat
         Optional<Article>("heading", Free, (article, heading) => article.Heading = heading, "Its heading."),
         Optional<Article>("text", Free, (article, text) => article.Text = text, "Its wording."),
         Optional("publicity", Word(Publicity.All), (Article article, Publicity publicity) => article.Publicity = publicity, "Public (the default) or secret."),
-        Required("provisions", ListOf<Provision>(Provision), (Article article, IReadOnlyList<Provision> provisions) => article.Provisions = provisions, "What it does, one entry a provision."),
+        Required("provisions", ListOf<Provision>(Provision), (Article article, Members<Provision> provisions) => article.Provisions = provisions, "What it does, one entry a provision."),
         Optional("source", new ObjectValue<CitedSource>(Source), (Article article, CitedSource source) => article.Source = source, "Where it was found."),
     ]);
 
@@ -125,13 +125,7 @@ internal static class ProposalFormat
         Optional("share", NumberValue.Any, (Stake stake, double share) => stake.Share = share, "How much of the whole, in one unit for all shares of the file."),
     ]);
 
-    public static readonly Shape Arrangement = MakeArrangement(readAsAllBinding: false);
-
-    /// <summary>The same format, read as if every provision bound.</summary>
-    public static readonly Shape ArrangementWhereAllBinds = MakeArrangement(readAsAllBinding: true);
-
-    private static Shape MakeArrangement(bool readAsAllBinding) => new("proposal", null,
-        (document, at, parent) => new Arrangement(document, at, parent) { IsReadAsAllBinding = readAsAllBinding },
+    public static readonly Shape Arrangement = new("proposal", null, (document, at, parent) => new Arrangement(document, at, parent),
     [
         Optional<Arrangement>("$schema", Free, (_, _) => { }, "The schema, for editors."),
         Required<Arrangement>("id", TextValue.Id, (arrangement, id) => arrangement.Id = id, "The arrangement's name in kebab-case."),
@@ -140,18 +134,18 @@ internal static class ProposalFormat
         Optional<Arrangement>("date", TextValue.Date, (arrangement, date) => arrangement.Date = date, "The day on which it was proposed or signed."),
         Optional("publicity", Word(Publicity.All), (Arrangement arrangement, Publicity publicity) => arrangement.Publicity = publicity, "Public (the default) or secret."),
         Optional("completeness", Word(Completeness.All), (Arrangement arrangement, Completeness completeness) => arrangement.Completeness = completeness, "How much was read: full, every operative article; excerpt, some word for word; summary (the default), coded from a description."),
-        Optional("unread", Names, (Arrangement arrangement, IReadOnlyList<string> unread) => arrangement.Unread = unread, "The annexes that a full reading left out."),
-        Required("parties", new ListValue<Party>(new ObjectValue<Party>(Party), mayBeEmpty: false), (Arrangement arrangement, IReadOnlyList<Party> parties) => arrangement.Parties = new PartyList([.. parties]), "The parties, at least one."),
+        Optional("unread", Names, (Arrangement arrangement, Members<string> unread) => arrangement.Unread = unread, "The annexes that a full reading left out."),
+        Required("parties", new ListValue<Party>(new ObjectValue<Party>(Party), mayBeEmpty: false), (Arrangement arrangement, Members<Party> parties) => arrangement.Parties = new PartyList(parties), "The parties, at least one."),
         Optional("accession", Word(Accession.All), (Arrangement arrangement, Accession accession) => arrangement.Accession = accession, "Who may join later."),
         Optional("guidance", new ObjectValue<Guidance>(Guidance), (Arrangement arrangement, Guidance guidance) => arrangement.Guidance = guidance, "Who guides it."),
-        Optional("decisionMaking", ListOf<DecisionRule>(DecisionRule), (Arrangement arrangement, IReadOnlyList<DecisionRule> rules) => arrangement.DecisionMaking = rules, "How its bodies decide, one entry a body."),
-        Optional("institutions", ListOf<Institution>(Institution), (Arrangement arrangement, IReadOnlyList<Institution> institutions) => arrangement.Institutions = institutions, "The bodies that it names or creates."),
-        Optional("domains", new ListValue<Domain>(Word(Domain.All), mayBeEmpty: false), (Arrangement arrangement, IReadOnlyList<Domain> domains) => arrangement.Domains = domains, "The domains that it declares, whether or not a provision carries them."),
-        Optional("threats", ListOf<Threat>(Threat), (Arrangement arrangement, IReadOnlyList<Threat> threats) => arrangement.Threats = threats, "The threats that it states."),
+        Optional("decisionMaking", ListOf<DecisionRule>(DecisionRule), (Arrangement arrangement, Members<DecisionRule> rules) => arrangement.DecisionMaking = rules, "How its bodies decide, one entry a body."),
+        Optional("institutions", ListOf<Institution>(Institution), (Arrangement arrangement, Members<Institution> institutions) => arrangement.Institutions = institutions, "The bodies that it names or creates."),
+        Optional("domains", new ListValue<Domain>(Word(Domain.All), mayBeEmpty: false), (Arrangement arrangement, Members<Domain> domains) => arrangement.Domains = domains, "The domains that it declares, whether or not a provision carries them."),
+        Optional("threats", ListOf<Threat>(Threat), (Arrangement arrangement, Members<Threat> threats) => arrangement.Threats = threats, "The threats that it states."),
         Optional<Arrangement>("purpose", Free, (arrangement, purpose) => arrangement.Purpose = purpose, "Its purpose."),
         Optional("addressesNoThreat", FlagValue.Either, (Arrangement arrangement, bool isSo) => arrangement.AddressesNoThreat = isSo, "True where it says that it addresses no threat."),
-        Optional("articles", ListOf<Article>(Article), (Arrangement arrangement, IReadOnlyList<Article> articles) => arrangement.Articles = articles, "Its articles."),
-        Optional("stakes", ListOf<Stake>(Stake), (Arrangement arrangement, IReadOnlyList<Stake> stakes) => arrangement.Stakes = stakes, "What it brings each party."),
+        Optional("articles", ListOf<Article>(Article), (Arrangement arrangement, Members<Article> articles) => arrangement.Articles = articles, "Its articles."),
+        Optional("stakes", ListOf<Stake>(Stake), (Arrangement arrangement, Members<Stake> stakes) => arrangement.Stakes = stakes, "What it brings each party."),
         Optional("source", new ObjectValue<CitedSource>(Source), (Arrangement arrangement, CitedSource source) => arrangement.Source = source, "Where it was found."),
         Optional<Arrangement>("coder", Free, (arrangement, coder) => arrangement.Coder = coder, "Who coded the file."),
     ]);

@@ -17,7 +17,7 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
         Unique(arrangement.Institutions, institution => institution.Id, institution => institution.At.Id, "institution");
         Unique(arrangement.Articles, article => article.Number, article => article.At.Number, "article");
         Day(arrangement.Date, arrangement.At.Date);
-        foreach (var instrument in arrangement.Guidance?.Instruments ?? [])
+        foreach (var instrument in arrangement.Guidance?.Instruments ?? Members<Instrument>.None)
             Day(instrument.Date, instrument.At.Date);
         foreach (var rule in arrangement.DecisionMaking)
             Resolve(rule);
@@ -35,7 +35,7 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
         provision.NamedObligors = Parties(provision.ObligorIds, provision.At.Obligors);
         provision.NamedBeneficiaries = Parties(provision.BeneficiaryIds, provision.At.Beneficiaries);
         if (provision.AddressIds is { } ids)
-            provision.Addresses = Array.AsReadOnly(Found(ids, provision.At.Addresses, Threat));
+            provision.Addresses = new Members<Threat>(Found(ids, provision.At.Addresses, Threat));
         if (provision.InstitutionId is { } institution)
             provision.Institution = Find(institution, provision.At.Institution, arrangement.Institutions, each => each.Id, "institution");
     }
@@ -46,11 +46,10 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
         rule.Lead = Party(rule.LeadId, rule.At.Lead);
         if (rule.VotesById is { } votes)
         {
-            rule.Votes = Array.AsReadOnly(votes
+            rule.Votes = new Members<Votes>([.. votes
                 .Select(entry => (Party: Party(entry.Key, rule.At.Votes.Member(entry.Key)), Number: entry.Value))
                 .Where(entry => entry.Party is not null)
-                .Select(entry => new Votes(entry.Party!, entry.Number))
-                .ToArray());
+                .Select(entry => new Votes(entry.Party!, entry.Number))]);
         }
     }
 

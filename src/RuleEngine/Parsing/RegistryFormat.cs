@@ -14,14 +14,14 @@ internal static class RegistryFormat
         Required<RegisteredInstitution>("id", TextValue.Id, (institution, id) => institution.Id = id, "What proposals call the body."),
         Required<RegisteredInstitution>("name", Telling, (institution, name) => institution.Name = name, "What messages call the body."),
         Required("founded", NumberValue.Year, (RegisteredInstitution institution, double year) => institution.Founded = (int)year, "The year in which it was founded."),
-        Required("domains", new ListValue<Domain>(Word(Domain.All), mayBeEmpty: false), (RegisteredInstitution institution, IReadOnlyList<Domain> domains) => institution.Domains = domains, "What it works on."),
-        Optional("aliases", Names, (RegisteredInstitution institution, IReadOnlyList<string> aliases) => institution.Aliases = aliases, "Other ids for the same body."),
+        Required("domains", new ListValue<Domain>(Word(Domain.All), mayBeEmpty: false), (RegisteredInstitution institution, Members<Domain> domains) => institution.Domains = domains, "What it works on."),
+        Optional("aliases", Names, (RegisteredInstitution institution, Members<string> aliases) => institution.Aliases = aliases, "Other ids for the same body."),
     ]);
 
     public static readonly Shape Registry = new("registry", null,
         (document, at, parent) => new InstitutionRegistry(document, at, parent),
     [
-        Required("institutions", ListOf<RegisteredInstitution>(Institution), (InstitutionRegistry registry, IReadOnlyList<RegisteredInstitution> institutions) => registry.Institutions = institutions, "The bodies."),
+        Required("institutions", ListOf<RegisteredInstitution>(Institution), (InstitutionRegistry registry, Members<RegisteredInstitution> institutions) => registry.Institutions = institutions, "The bodies."),
     ]);
 
     public static readonly Naming Naming = MakeNaming();

@@ -28,7 +28,7 @@ internal static class Forms
 
     public static Value<W> Word<W>(Vocabulary<W> vocabulary) where W : Word => new WordValue<W>(vocabulary);
 
-    public static Value<IReadOnlyList<T>> ListOf<T>(Shape shape) where T : Node =>
+    public static Value<Members<T>> ListOf<T>(Shape shape) where T : Node =>
         new ListValue<T>(new ObjectValue<T>(shape), mayBeEmpty: true);
 
     /// <summary>In JSON Schema: the property is one of these words, or absent.</summary>

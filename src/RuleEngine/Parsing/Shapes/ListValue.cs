@@ -8,9 +8,9 @@ namespace RuleEngine.Parsing.Shapes;
 /// A list, perhaps one that may not be empty. Where a member is wrong, a list of objects keeps the others, which know their places;
 /// a list of texts is left out whole.
 /// </summary>
-internal sealed class ListValue<V>(Value<V> item, bool mayBeEmpty) : Value<IReadOnlyList<V>>
+internal sealed class ListValue<V>(Value<V> item, bool mayBeEmpty) : Value<Members<V>>
 {
-    public override bool Read(JsonCursor cursor, Node parent, out IReadOnlyList<V> value)
+    public override bool Read(JsonCursor cursor, Node parent, out Members<V> value)
     {
         value = null!;
         if (!Expect(cursor, TokenKind.List, "a list"))
@@ -33,7 +33,7 @@ internal sealed class ListValue<V>(Value<V> item, bool mayBeEmpty) : Value<IRead
             return false;
         }
 
-        value = Array.AsReadOnly(count == items.Length ? items : items[..count]);
+        value = new Members<V>(count == items.Length ? items : items[..count]);
         return isRight || typeof(Node).IsAssignableFrom(typeof(V));
     }
 
