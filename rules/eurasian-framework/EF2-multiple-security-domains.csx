@@ -95,9 +95,8 @@ IEnumerable<Finding> Coverage(Arrangement arrangement)
     var carried = Needed().Select(arrangement.FirstOf).OfType<Provision>().ToList();
     var missing = string.Join(" and ", Needed().Where(domain => arrangement.FirstOf(domain) is null));
     if (carried.Count == 3)
-        yield return carried.Skip(1).Aggregate(
-            carried[0].Report(AllThree, "Provisions carry the domains military, digital and financial."),
-            (found, provision) => found.With(provision.Place, $"{provision.Label} carries {provision.Domain}."));
+        yield return carried[0].Report(AllThree, "Provisions carry the domains military, digital and financial.")
+            .WithEach(carried.Skip(1), provision => $"{provision.Label} carries {provision.Domain}.");
     else if (carried.Count == 2)
         yield return arrangement.At.Articles.NewItem.Report(OneMissing, $"Provisions carry {carried[0].Domain} and {carried[1].Domain}; one in the domain {missing} would decide.");
     else if (arrangement.IsFullText)

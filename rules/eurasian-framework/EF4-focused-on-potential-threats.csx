@@ -102,9 +102,8 @@ FindingKind Addressed => Support("EF480", "a functional threat that a provision 
 IEnumerable<Finding> AddressedThreats(Arrangement arrangement) =>
     from threat in arrangement.Threats
     where threat.IsFunctional && !threat.IsOngoingConflict && threat.AddressedBy.Any()
-    select threat.AddressedBy.Aggregate(
-        threat.Report(Addressed, $"The threat \"{threat}\" ({threat.Kind}) is addressed."),
-        (found, provision) => found.With(provision.Place, $"{provision.Label} addresses it."));
+    select threat.Report(Addressed, $"The threat \"{threat}\" ({threat.Kind}) is addressed.")
+        .WithEach(threat.AddressedBy, provision => $"{provision.Label} addresses it.");
 
 FindingKind WarUnderWay => Violation("EF401", "a war under way");
 
@@ -154,9 +153,8 @@ IEnumerable<Finding> UnfocusedProvisions(Arrangement arrangement, IReadOnlyList<
     var unfocused = arrangement.Provisions.Where(provision => provision.Addresses.Count == 0
         && (provision.Domain == Domain.Military || provision.Domain == Domain.Digital || provision.Domain == Domain.Financial)).ToList();
     if (unfocused.Count > 0)
-        yield return unfocused.Skip(1).Aggregate(
-            unfocused[0].Report(Unfocused, $"{unfocused[0].Label} addresses no declared threat{(unfocused.Count == 1 ? "" : $", nor do {unfocused.Count - 1} others")}."),
-            (concern, provision) => concern.With(provision.Place, $"{provision.Label} addresses none either."));
+        yield return unfocused[0].Report(Unfocused, $"{unfocused[0].Label} addresses no declared threat{(unfocused.Count == 1 ? "" : $", nor do {unfocused.Count - 1} others")}.")
+            .WithEach(unfocused.Skip(1), provision => $"{provision.Label} addresses none either.");
 }
 
 FindingKind OutsidersThreat => Concern("EF471", "a threat that comes from an outsider");

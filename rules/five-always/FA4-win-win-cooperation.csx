@@ -123,9 +123,8 @@ IEnumerable<Finding> Losses(Arrangement arrangement)
     {
         var burdens = BurdensOf(arrangement, party).ToList();
         if (burdens.Count > 0)
-            yield return burdens.Skip(1).Aggregate(
-                burdens[0].Report(CostWithoutGain, $"{party} has a stated {burdens[0].Kind}, and no gain of it is stated."),
-                (found, burden) => found.With(burden.Place, $"Another {burden.Kind} of {party}."));
+            yield return burdens[0].Report(CostWithoutGain, $"{party} has a stated {burdens[0].Kind}, and no gain of it is stated.")
+                .WithEach(burdens.Skip(1), burden => $"Another {burden.Kind} of {party}.");
     }
 }
 
@@ -171,8 +170,7 @@ IEnumerable<Finding> Risks(Arrangement arrangement, IReadOnlyList<Finding> found
     {
         var own = risks.Where(risk => risk.Party == party).ToList();
         if (own.Count * 2 > risks.Count)
-            yield return own.Skip(1).Aggregate(
-                own[0].Report(RisksOnOne, $"{own.Count} of {risks.Count} stated risks fall to {party}."),
-                (concern, risk) => concern.With(risk.Place, $"Another risk of {party}."));
+            yield return own[0].Report(RisksOnOne, $"{own.Count} of {risks.Count} stated risks fall to {party}.")
+                .WithEach(own.Skip(1), risk => $"Another risk of {party}.");
     }
 }

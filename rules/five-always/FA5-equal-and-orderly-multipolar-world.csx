@@ -234,9 +234,8 @@ IEnumerable<Finding> Asymmetries(Arrangement arrangement)
     {
         var owing = arrangement.United(clauses.Key);
         if (owing.Count < arrangement.Parties.Count)
-            yield return clauses.Skip(1).Aggregate(
-                clauses.First().At.Obligors.Report(Asymmetry, $"{clauses.First().Label} is owed by {owing} and not by the others."),
-                (found, clause) => found.With(clause.Place, $"{clause.Label} is of the same kind."));
+            yield return clauses.First().At.Obligors.Report(Asymmetry, $"{clauses.First().Label} is owed by {owing} and not by the others.")
+                .WithEach(clauses.Skip(1), clause => $"{clause.Label} is of the same kind.");
     }
 }
 

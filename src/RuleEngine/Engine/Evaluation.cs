@@ -98,6 +98,8 @@ internal sealed class Evaluation
     /// <summary>The concern for what provisions that do not bind would change; null where they would change nothing.</summary>
     private Finding? NonBinding(Arrangement arrangement, List<ReportedFinding> found, List<ReportedFinding> foundIfAllBound)
     {
+        if (AreSame(found, foundIfAllBound))
+            return null;
         var added = Without(foundIfAllBound, found);
         var gone = Without(found, foundIfAllBound);
         if (added.Count + gone.Count == 0)
@@ -109,6 +111,20 @@ internal sealed class Evaluation
         foreach (var provision in arrangement.NonBinding.Skip(1))
             finding = finding.With(provision.Place, $"{provision.Label} does not bind either.");
         return finding;
+    }
+
+    /// <summary>Whether the same was found in the same order, as it mostly is.</summary>
+    private static bool AreSame(List<ReportedFinding> found, List<ReportedFinding> others)
+    {
+        if (found.Count != others.Count)
+            return false;
+        for (var index = 0; index < found.Count; index++)
+        {
+            if (found[index].Identity != others[index].Identity)
+                return false;
+        }
+
+        return true;
     }
 
     private static List<ReportedFinding> Without(List<ReportedFinding> findings, List<ReportedFinding> others)

@@ -14,9 +14,8 @@ public sealed class Provision : Node
         ProvisionKind.Humanitarian, ProvisionKind.Energy, ProvisionKind.Environment, ProvisionKind.Cooperation,
     ];
 
-    internal Provision(Document document, int token, Node? parent) : base(document, token, parent)
-    {
-    }
+    internal Provision(Document document, int token, Node? parent) : base(document, token, parent) =>
+        Arrangement = (Arrangement)parent!.Parent!;
 
     /// <summary>What it does.</summary>
     public ProvisionKind Kind { get; internal set; } = null!;
@@ -73,7 +72,7 @@ public sealed class Provision : Node
     public Article Article => (Article)Parent!;
 
     /// <summary>The arrangement that it stands in.</summary>
-    public Arrangement Arrangement => (Arrangement)Article.Parent!;
+    public Arrangement Arrangement { get; }
 
     /// <summary>What it is called in a sentence: <c>Article 5 (defense)</c>.</summary>
     public string Label => field ??= $"{Article.Label} ({Kind})";

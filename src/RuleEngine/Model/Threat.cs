@@ -32,7 +32,10 @@ public sealed class Threat : Node
     public bool IsOngoingConflict => Temporality == Temporality.OngoingConflict;
 
     /// <summary>The provisions that address it.</summary>
-    public IEnumerable<Provision> AddressedBy => ((Arrangement)Parent!).Provisions.Where(provision => provision.Addresses.Contains(this));
+    public IEnumerable<Provision> AddressedBy => Addressing.Where(provision => provision.IsBinding);
+
+    /// <summary>The provisions that name it, binding or not.</summary>
+    internal List<Provision> Addressing { get; } = [];
 
     /// <summary>The places of the properties.</summary>
     public ThreatPlaces At => new(this);

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace RuleEngine.Parsing;
 
-/// <summary>The most frequent kind of text: no escapes, no control characters, ASCII only.</summary>
+/// <summary>What most of a text is, passed over fast: white space, and strings without escapes, control characters and letters beyond ASCII.</summary>
 internal static class PlainText
 {
     private const ulong Ones = 0x0101010101010101;
@@ -15,6 +15,19 @@ internal static class PlainText
             at += sizeof(ulong);
         while (at < bytes.Length && bytes[at] is >= 0x20 and < 0x80 and not (byte)'"' and not (byte)'\\')
             at++;
+        return at;
+    }
+
+    /// <summary>The first byte, from here, that is no white space of JSON; the length where there is none.</summary>
+    public static int SkipWhiteSpace(byte[] bytes, int at)
+    {
+        while (at < bytes.Length && bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            at++;
+            while (at + sizeof(ulong) <= bytes.Length && BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at)) == Ones * ' ')
+                at += sizeof(ulong);
+        }
+
         return at;
     }
 

@@ -56,7 +56,7 @@ internal static class ProposalFormat
         Optional("domain", Word(Domain.All), (Institution institution, Domain domain) => institution.Domain = domain, "The domain of a new body."),
     ],
     new Demand(
-        (_, stated) => (stated("name") || stated("new") || stated("domain")) && !(stated("name") && stated("new") && stated("domain") && !stated("role")),
+        (_, stated) => (stated.Has("name") || stated.Has("new") || stated.Has("domain")) && !(stated.Has("name") && stated.Has("new") && stated.Has("domain") && !stated.Has("role")),
         InputFaults.NewBody, null,
         _ => "A new body has id, name, \"new\": true and domain, and no role; an existing one has id and perhaps a role.",
         () => """
@@ -70,7 +70,7 @@ internal static class ProposalFormat
         Optional("names", Names, (Actor actor, Members<string> names) => actor.Names = names, "Its names; required for a named state and a named bloc."),
     ],
     new Demand(
-        (node, stated) => node is Actor actor && (actor.Kind == ActorKind.NamedState || actor.Kind == ActorKind.NamedBloc) && !stated("names"),
+        (node, stated) => node is Actor actor && (actor.Kind == ActorKind.NamedState || actor.Kind == ActorKind.NamedBloc) && !stated.Has("names"),
         InputFaults.NamesRequired, "names",
         actor => $"A {((Actor)actor).Kind} has \"names\".",
         () => Either(OneOf("kind", ActorKind.All.Where(kind => kind != ActorKind.NamedState && kind != ActorKind.NamedBloc)), Requires("names"))));
@@ -101,7 +101,7 @@ internal static class ProposalFormat
         Optional("source", new ObjectValue<CitedSource>(Source), (Provision provision, CitedSource source) => provision.Source = source, "Where it was found."),
     ],
     new Demand(
-        (node, stated) => node is Provision { Kind.DefaultDomain: null } && !stated("domain"),
+        (node, stated) => node is Provision { Kind.DefaultDomain: null } && !stated.Has("domain"),
         InputFaults.DomainRequired, "domain",
         provision => $"A provision of kind {((Provision)provision).Kind} exists in several domains: say in which.",
         () => Either(OneOf("kind", ProvisionKind.All.Where(kind => kind.DefaultDomain is not null)), Requires("domain"))));

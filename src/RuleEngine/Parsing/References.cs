@@ -16,13 +16,13 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
         Unique(arrangement.Threats, threat => threat.Id, threat => threat.At.Id, "threat");
         Unique(arrangement.Institutions, institution => institution.Id, institution => institution.At.Id, "institution");
         Unique(arrangement.Articles, article => article.Number, article => article.At.Number, "article");
-        Day(arrangement.Date, arrangement.At.Date);
+        Day(arrangement.Date, arrangement, node => node.At.Date);
         foreach (var instrument in arrangement.Guidance?.Instruments ?? Members<Instrument>.None)
-            Day(instrument.Date, instrument.At.Date);
+            Day(instrument.Date, instrument, node => node.At.Date);
         foreach (var rule in arrangement.DecisionMaking)
             Resolve(rule);
         foreach (var stake in arrangement.Stakes)
-            stake.Party = Party(stake.PartyId, stake.At.Party)!;
+            stake.Party = Party(stake.PartyId, stake, node => node.At.Party)!;
         foreach (var article in arrangement.Articles)
         {
             foreach (var provision in article.Provisions)
@@ -32,46 +32,64 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
 
     private void Resolve(Provision provision)
     {
-        provision.NamedObligors = Parties(provision.ObligorIds, provision.At.Obligors);
-        provision.NamedBeneficiaries = Parties(provision.BeneficiaryIds, provision.At.Beneficiaries);
+        provision.NamedObligors = Parties(provision.ObligorIds, provision, node => node.At.Obligors);
+        provision.NamedBeneficiaries = Parties(provision.BeneficiaryIds, provision, node => node.At.Beneficiaries);
         if (provision.AddressIds is { } ids)
-            provision.Addresses = new Members<Threat>(Found(ids, provision.At.Addresses, Threat));
-        if (provision.InstitutionId is { } institution)
-            provision.Institution = Find(institution, provision.At.Institution, arrangement.Institutions, each => each.Id, "institution");
+        {
+            provision.Addresses = new Members<Threat>(Found(ids, arrangement.Threats, threat => threat.Id, provision, node => node.At.Addresses, "threat"));
+            foreach (var threat in provision.Addresses)
+                threat.Addressing.Add(provision);
+        }
+
+        if (provision.InstitutionId is { } id)
+        {
+            provision.Institution = Find(id, arrangement.Institutions, each => each.Id);
+            if (provision.Institution is null)
+                Report(id, arrangement.Institutions, each => each.Id, provision.At.Institution, "institution");
+        }
     }
 
     private void Resolve(DecisionRule rule)
     {
-        rule.Veto = Parties(rule.VetoIds, rule.At.Veto);
-        rule.Lead = Party(rule.LeadId, rule.At.Lead);
+        rule.Veto = Parties(rule.VetoIds, rule, node => node.At.Veto);
+        rule.Lead = Party(rule.LeadId, rule, node => node.At.Lead);
         if (rule.VotesById is { } votes)
         {
             rule.Votes = new Members<Votes>([.. votes
-                .Select(entry => (Party: Party(entry.Key, rule.At.Votes.Member(entry.Key)), Number: entry.Value))
+                .Select(entry => (Party: Party(entry.Key, rule, node => node.At.Votes.Member(entry.Key)), Number: entry.Value))
                 .Where(entry => entry.Party is not null)
                 .Select(entry => new Votes(entry.Party!, entry.Number))]);
         }
     }
 
-    private PartyList? Parties(IReadOnlyList<string>? ids, Place list) => ids is null ? null : new PartyList(Found(ids, list, Party));
+    private PartyList? Parties<N>(Members<string>? ids, N node, Func<N, Place> list) =>
+        ids is null ? null : new PartyList(Found(ids, arrangement.Parties, party => party.Id, node, list, "party"));
 
-    private static T[] Found<T>(IReadOnlyList<string> ids, Place list, Func<string, Place, T?> find) where T : class
+    private Party? Party<N>(string? id, N node, Func<N, Place> place)
+    {
+        if (id is null)
+            return null;
+        var party = Find(id, arrangement.Parties, each => each.Id);
+        if (party is null)
+            Report(id, arrangement.Parties, each => each.Id, place(node), "party");
+        return party;
+    }
+
+    private T[] Found<T, N>(Members<string> ids, Members<T> among, Func<T, string> idOf, N node, Func<N, Place> list, string what) where T : class
     {
         var found = new List<T>(ids.Count);
         for (var index = 0; index < ids.Count; index++)
         {
-            if (find(ids[index], list.Item(index)) is { } target && !found.Contains(target))
+            if (Find(ids[index], among, idOf) is not { } target)
+                Report(ids[index], among, idOf, list(node).Item(index), what);
+            else if (!found.Contains(target))
                 found.Add(target);
         }
 
         return [.. found];
     }
 
-    private Party? Party(string? id, Place place) => id is null ? null : Find(id, place, arrangement.Parties, party => party.Id, "party");
-
-    private Threat? Threat(string id, Place place) => Find(id, place, arrangement.Threats, threat => threat.Id, "threat");
-
-    private T? Find<T>(string id, Place place, IReadOnlyList<T> among, Func<T, string> idOf, string what) where T : class
+    private static T? Find<T>(string id, Members<T> among, Func<T, string> idOf) where T : class
     {
         foreach (var each in among)
         {
@@ -79,10 +97,14 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
                 return each;
         }
 
+        return null;
+    }
+
+    private void Report<T>(string id, Members<T> among, Func<T, string> idOf, Place place, string what)
+    {
         var known = among.Select(idOf).ToList();
         var hint = known.Count == 0 ? $"The file states no {what}." : Spelling.Suggestion(id, known);
         cursor.Report(InputFaults.UnresolvedReference, place, $"No {what} of this file has the id \"{Spelling.Cut(id)}\". {hint}");
-        return null;
     }
 
     private void Unique<T>(IReadOnlyList<T> nodes, Func<T, string> idOf, Func<T, Place> placeOf, string what)
@@ -98,10 +120,10 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
         }
     }
 
-    private void Day(string? date, Place place)
+    private void Day<N>(string? date, N node, Func<N, Place> place)
     {
         if (!string.IsNullOrEmpty(date) && !IsDay(Number(date, 0, 4), Number(date, 5, 2), Number(date, 8, 2)))
-            cursor.Report(InputFaults.ImpossibleDate, place, $"No calendar has the day {date}.");
+            cursor.Report(InputFaults.ImpossibleDate, place(node), $"No calendar has the day {date}.");
     }
 
     private static bool IsDay(int year, int month, int day) =>

@@ -14,6 +14,7 @@ internal sealed class StrictScanner
 
     private readonly byte[] _bytes;
     private readonly LexemeScanner _lexemes;
+    private readonly CleanCopy _clean;
     private int _at;
     private int _open = -1;
     private int _level;
@@ -21,19 +22,10 @@ internal sealed class StrictScanner
     private StrictScanner(byte[] bytes, int start)
     {
         _bytes = bytes;
-        Clean = bytes;
+        _clean = new CleanCopy(bytes);
         Map = new TokenMap(bytes.Length);
         _at = start;
         _lexemes = new LexemeScanner(bytes);
-    }
-
-    private enum Expected
-    {
-        Value,
-        ValueOrEnd,
-        NameOrEnd,
-        CommaOrEnd,
-        Nothing,
     }
 
     public TokenMap Map { get; }
@@ -41,7 +33,7 @@ internal sealed class StrictScanner
     public List<SyntaxFault> Faults { get; } = [];
 
     /// <summary>The text itself, or, where faults were passed over, a copy in which they are blanked out.</summary>
-    public byte[] Clean { get; private set; }
+    public byte[] Clean => _clean.Bytes;
 
     /// <summary>The byte after the last one that could be read.</summary>
     public int End => _at;
@@ -124,13 +116,8 @@ internal sealed class StrictScanner
 
     private bool Name()
     {
-        if (IsPlainText(out var end))
-        {
-            Map.Add(TokenKind.Name, _at, end, _open);
-            _at = end;
+        if (TakePlainText(TokenKind.Name))
             return Colon();
-        }
-
         if (_lexemes.Read(_at) is not { } lexeme || lexeme.Kind is TokenKind.Object or TokenKind.List)
             return Unexpected("A property's name in double quotes was expected");
         if (lexeme.Kind != TokenKind.Text)
@@ -160,13 +147,8 @@ internal sealed class StrictScanner
     private bool Value(out bool opened)
     {
         opened = false;
-        if (IsPlainText(out var end))
-        {
-            Map.Add(TokenKind.Text, _at, end, _open);
-            _at = end;
+        if (TakePlainText(TokenKind.Text))
             return true;
-        }
-
         if (_lexemes.Read(_at) is not { } lexeme)
             return Unexpected("A value was expected");
         if (lexeme.Kind is TokenKind.Object or TokenKind.List)
@@ -183,14 +165,17 @@ internal sealed class StrictScanner
         return !lexeme.IsUnclosed;
     }
 
-    /// <summary>Whether text starts here that needs no closer look; then the byte after its closing quote.</summary>
-    private bool IsPlainText(out int end)
+    /// <summary>Notes text that needs no closer look; false where none starts here.</summary>
+    private bool TakePlainText(TokenKind kind)
     {
-        end = 0;
         if (_bytes[_at] != '"')
             return false;
-        end = PlainText.End(_bytes, _at + 1) + 1;
-        return end <= _bytes.Length && _bytes[end - 1] == '"';
+        var end = PlainText.End(_bytes, _at + 1);
+        if (end >= _bytes.Length || _bytes[end] != '"')
+            return false;
+        Map.Add(kind, _at, end + 1, _open);
+        _at = end + 1;
+        return true;
     }
 
     /// <summary>Notes a token; where its own syntax is at fault, reports that and blanks it out.</summary>
@@ -209,7 +194,7 @@ internal sealed class StrictScanner
         {
             Map.Spoil(token);
             Faults.Add(new SyntaxFault(fault, _at, lexeme.End, token, lexeme.Message));
-            Blank(_at, lexeme.End, lexeme.Kind is TokenKind.Text or TokenKind.Name ? (byte)'"' : (byte)'0');
+            _clean.Blank(_at, lexeme.End, lexeme.Kind is TokenKind.Text or TokenKind.Name ? (byte)'"' : (byte)'0');
         }
 
         _at = lexeme.End;
@@ -220,10 +205,8 @@ internal sealed class StrictScanner
         Rune.DecodeFromUtf8(_bytes.AsSpan(_at), out var rune, out var length);
         return rune == Rune.ReplacementChar && _bytes[_at] != 0xEF
             ? Stop(InputFaults.InvalidUtf8, _at + 1, "This is no UTF-8.")
-            : Stop(InputFaults.Unexpected, _at + length, $"{expectation}, and here stands {Printable(rune)}.");
+            : Stop(InputFaults.Unexpected, _at + length, $"{expectation}, and here stands {(Rune.IsControl(rune) ? $"the character U+{rune.Value:X4}" : rune.ToString())}.");
     }
-
-    private static string Printable(Rune rune) => Rune.IsControl(rune) ? $"the character U+{rune.Value:X4}" : rune.ToString();
 
     private bool Stop(FaultKind kind, int end, string message)
     {
@@ -237,19 +220,7 @@ internal sealed class StrictScanner
     private void Pass(FaultKind kind, int start, int end, string message)
     {
         Faults.Add(new SyntaxFault(kind, start, end, _open, message));
-        Blank(start, end, (byte)' ');
-    }
-
-    /// <summary>Writes blanks, keeping the length: spaces, an empty text padded with spaces, or the number 0.</summary>
-    private void Blank(int start, int end, byte first)
-    {
-        if (ReferenceEquals(Clean, _bytes))
-            Clean = (byte[])_bytes.Clone();
-        var blank = Clean.AsSpan(start, end - start);
-        blank.Fill((byte)' ');
-        blank[0] = first;
-        if (first == '"')
-            blank[^1] = first;
+        _clean.Blank(start, end, (byte)' ');
     }
 
     private string Where(int offset) => $"of line {1 + LineMap.CountLineEnds(_bytes.AsSpan(0, offset))}";
@@ -259,14 +230,10 @@ internal sealed class StrictScanner
     {
         while (true)
         {
-            var bytes = _bytes;
-            var at = _at;
-            while (at < bytes.Length && bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-                at++;
-            _at = at;
-            if (at == bytes.Length)
+            _at = PlainText.SkipWhiteSpace(_bytes, _at);
+            if (_at == _bytes.Length)
                 return false;
-            var next = bytes[at];
+            var next = _bytes[_at];
             if (next is > (byte)' ' and < 0x80 and not (byte)'/')
                 return true;
             if (next == '/' && LexemeScanner.CommentEnd(_bytes, _at) is { } commentEnd)

@@ -10,6 +10,7 @@ internal sealed class TokenMap(int bytes)
     private static Token[]? _scratch;
 
     private Token[] _tokens = TakeScratch(bytes);
+    private int _dropped;
 
     public int Count { get; private set; }
 
@@ -56,7 +57,12 @@ internal sealed class TokenMap(int bytes)
 
     public void Spoil(int index) => _tokens[index].IsSpoilt = true;
 
-    public void DropLast() => Count--;
+    /// <summary>Takes back the last token of a text that is read no further. A fault may still name its place.</summary>
+    public void DropLast()
+    {
+        Count--;
+        _dropped = 1;
+    }
 
     public void Finish()
     {
@@ -85,8 +91,8 @@ internal sealed class TokenMap(int bytes)
 
     private void Settle()
     {
-        var tokens = new Token[Count];
-        Array.Copy(_tokens, tokens, Count);
+        var tokens = new Token[Count + _dropped];
+        Array.Copy(_tokens, tokens, tokens.Length);
         if (_tokens.Length <= MostKept)
             _scratch = _tokens;
         _tokens = tokens;

@@ -5,6 +5,8 @@ namespace RuleEngine.Model.Rules;
 /// </summary>
 public sealed class Rule
 {
+    private FindingKind[]? _declared;
+
     /// <summary>The principle, in one line.</summary>
     public required string Title { get; init; }
 
@@ -35,12 +37,13 @@ public sealed class Rule
     /// <summary>Whether the rule has said that it can report this.</summary>
     internal bool Declares(FindingKind kind)
     {
-        foreach (var declared in Findings)
+        var declared = _declared ??= [.. Findings];
+        foreach (var each in declared)
         {
-            if (ReferenceEquals(declared, kind) || (declared.Id == kind.Id && declared.Role == kind.Role && declared.Title == kind.Title))
+            if (ReferenceEquals(each.Id, kind.Id) && each.Role == kind.Role && ReferenceEquals(each.Title, kind.Title))
                 return true;
         }
 
-        return false;
+        return Array.IndexOf(declared, kind) >= 0;
     }
 }

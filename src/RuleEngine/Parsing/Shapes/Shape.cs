@@ -14,6 +14,7 @@ internal sealed class Shape
     private readonly Property[] _properties;
     private readonly string[] _names;
     private readonly Demand[] _demands;
+    private readonly ulong _required;
 
     public Shape(string name, string[]? namedBy, Func<Document, int, Node?, Node> make, Property[] properties, params Demand[] demands)
     {
@@ -23,6 +24,8 @@ internal sealed class Shape
         _properties = [.. properties, new Property<Node, string>("note", false, TextValue.Free, (node, note) => node.Note = note, "What the coder wants to say. It decides nothing.")];
         _names = Array.ConvertAll(_properties, property => property.Name);
         _demands = demands;
+        for (var index = 0; index < _properties.Length; index++)
+            _required |= _properties[index].IsRequired ? 1UL << index : 0;
     }
 
     public string Name { get; }
@@ -89,7 +92,7 @@ internal sealed class Shape
 
     private void CheckWhole(JsonCursor cursor, Node node, ulong stated)
     {
-        for (var index = 0; index < _properties.Length; index++)
+        for (var index = 0; index < _properties.Length && (stated & _required) != _required; index++)
         {
             if (_properties[index].IsRequired && (stated & (1UL << index)) == 0)
                 cursor.Report(InputFaults.MissingProperty, node.Token, _names[index], $"\"{_names[index]}\" is missing. {_properties[index].Meaning}");
@@ -97,7 +100,7 @@ internal sealed class Shape
 
         foreach (var demand in _demands)
         {
-            if (demand.IsBroken(node, name => (stated & (1UL << Array.IndexOf(_names, name))) != 0))
+            if (demand.IsBroken(node, new Stated(_names, stated)))
                 cursor.Report(demand.Fault, node.Token, demand.Missing, demand.Message(node));
         }
     }

@@ -1,4 +1,7 @@
 namespace RuleEngine.Parsing.Shapes;
 
-/// <summary>Whether an object states a property, well formed or not.</summary>
-internal delegate bool Stated(string property);
+/// <summary>Which properties an object states, well formed or not.</summary>
+internal readonly struct Stated(string[] names, ulong stated)
+{
+    public bool Has(string property) => (stated & (1UL << Array.IndexOf(names, property))) != 0;
+}

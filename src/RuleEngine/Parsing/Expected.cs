@@ -1,0 +1,11 @@
+namespace RuleEngine.Parsing;
+
+/// <summary>What may come next in a JSON text.</summary>
+internal enum Expected
+{
+    Value,
+    ValueOrEnd,
+    NameOrEnd,
+    CommaOrEnd,
+    Nothing,
+}
