@@ -15,6 +15,10 @@ internal sealed class CacheFolder(string path)
     public static readonly TimeSpan Unused = TimeSpan.FromDays(30);
 
     private const string Extension = ".rule";
+
+    /// <summary>How long a file may be in the making.</summary>
+    private static readonly TimeSpan InTheMaking = TimeSpan.FromHours(1);
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private bool _isSwept;
@@ -41,7 +45,7 @@ internal sealed class CacheFolder(string path)
             Touch(file);
             return content[(sizeof(int) + identity.Length)..].ToArray();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfDisk(exception))
         {
             return null;
         }
@@ -65,11 +69,14 @@ internal sealed class CacheFolder(string path)
             File.WriteAllBytes(part, entry);
             File.Move(part, Path.Combine(path, name + Extension), overwrite: true);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfDisk(exception))
         {
             Remove(part);
         }
     }
+
+    private static bool IsOfDisk(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
     private void Make()
     {
@@ -92,7 +99,7 @@ internal sealed class CacheFolder(string path)
             if (now - File.GetLastWriteTimeUtc(file) > TimeSpan.FromDays(1))
                 File.SetLastWriteTimeUtc(file, now);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfDisk(exception))
         {
             // A folder that is read only serves as well.
         }
@@ -104,14 +111,14 @@ internal sealed class CacheFolder(string path)
         if (_isSwept)
             return;
         _isSwept = true;
-        var oldest = DateTime.UtcNow - Unused;
+        var now = DateTime.UtcNow;
         var room = MostBytes;
         foreach (var file in new DirectoryInfo(path).EnumerateFiles().OrderByDescending(file => file.LastWriteTimeUtc))
         {
             if (file.Extension is not (Extension or ".part"))
                 continue;
             room -= file.Length;
-            if (room < 0 || file.LastWriteTimeUtc < oldest)
+            if (room < 0 || now - file.LastWriteTimeUtc > (file.Extension == Extension ? Unused : InTheMaking))
                 Remove(file.FullName);
         }
     }
@@ -122,7 +129,7 @@ internal sealed class CacheFolder(string path)
         {
             File.Delete(file);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfDisk(exception))
         {
             // Another process has it, or had it first.
         }

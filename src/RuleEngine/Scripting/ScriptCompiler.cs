@@ -52,8 +52,12 @@ internal static class ScriptCompiler
             return CompileNow(source, faults);
     }
 
+    /// <summary>How many scripts this process has compiled, also those with faults.</summary>
+    public static int Compiled { get; private set; }
+
     private static byte[]? CompileNow(ScriptSource source, List<Fault> faults)
     {
+        Compiled++;
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Text, Encoding.UTF8), ParseOptions, source.RelativePath);
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"rule-{source.Id}", tree, References.Value, Options, returnType: typeof(Rule));

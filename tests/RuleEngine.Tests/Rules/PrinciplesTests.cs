@@ -2,7 +2,10 @@ using System.Text;
 using CsCheck;
 using Newtonsoft.Json.Linq;
 using NUnit.Framework;
+using RuleEngine.Engine;
 using RuleEngine.Model.Rules;
+using RuleEngine.Parsing;
+using RuleEngine.Reporting;
 using RuleEngine.Tests.Testing;
 
 namespace RuleEngine.Tests.Rules;
@@ -163,5 +166,31 @@ public class PrinciplesTests
         }
 
         return reordered;
+    }
+
+    // Two threads share the first proposal of a checker, one has every later one; several may ask one checker at once.
+    [Test]
+    public void Any_number_of_threads_gives_the_same_verdicts()
+    {
+        var files = Directory.GetFiles(Repository.PathOf("rules/examples"), "*.json").Order(StringComparer.Ordinal).ToList();
+        var expected = files.ConvertAll(file => Told(Shipped.Checker, file));
+        foreach (var threads in new[] { 1, 2, 7 })
+        {
+            var checker = new Checker(Shipped.Pack, withExcerpts: true);
+            var told = new string[files.Count];
+            Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, index => told[index] = Told(checker, files[index]));
+            Assert.That(told, Is.EqualTo(expected));
+        }
+
+        foreach (var file in files)
+            Assert.That(Told(new Checker(Shipped.Pack, withExcerpts: true), file), Is.EqualTo(Told(Shipped.Checker, file)));
+    }
+
+    private static string Told(Checker checker, string file)
+    {
+        var result = (ProposalResult)checker.Check(ProposalFile.Read("a.json", File.ReadAllBytes(file)), "a.json");
+        using var output = new MemoryStream();
+        ReportFormat.Find("json")!.Write(new Report(Tool.With(Shipped.Pack), [result], []), new ReportOptions(), output);
+        return Encoding.UTF8.GetString(output.ToArray());
     }
 }

@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using NUnit.Framework;
+using RuleEngine.Tests.Testing;
+
+namespace RuleEngine.Tests.Cli;
+
+/// <summary>The program as users get it, in processes of its own.</summary>
+public class PublishedTests
+{
+    private const string Proposal = "rules/examples/russia-iran-treaty-2025.json";
+
+    private TemporaryFolder _temporary = null!;
+    private string _program = "";
+
+    [OneTimeSetUp]
+    public void Publish()
+    {
+        _temporary = new TemporaryFolder();
+        var folder = Path.Combine(_temporary.Path, "program");
+        var published = Run("dotnet", Repository.Root, [], "publish", "src/RuleEngine.Cli", "-c", "Release", "-o", folder, "--nologo", "-v", "q");
+        Assert.That(published.Code, Is.Zero, published.Output + published.Error);
+        _program = Path.Combine(folder, OperatingSystem.IsWindows() ? "RuleEngine.Cli.exe" : "RuleEngine.Cli");
+    }
+
+    [OneTimeTearDown]
+    public void Remove() => _temporary.Dispose();
+
+    [Test]
+    public void A_first_run_compiles_nothing_and_loads_little()
+    {
+        var cache = Path.Combine(_temporary.Path, "unused");
+        var loaded = Path.Combine(_temporary.Path, "loaded.txt");
+        var ran = Run(_program, Repository.Root,
+            [("RULEENGINE_CACHE", cache), ("DOTNET_STARTUP_HOOKS", typeof(PublishedTests).Assembly.Location), (StartupHook.Variable, loaded)], "check", Proposal);
+        Assert.That(ran.Code, Is.EqualTo(1), ran.Error);
+        Assert.That(Directory.Exists(cache), Is.False);
+        var lines = File.ReadAllLines(loaded);
+        Assert.That(lines.Skip(1).Where(name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+            || name is "Mono.Cecil" or "Spectre.Console" or "System.CommandLine" or "Newtonsoft.Json" or "System.Text.Json" or "System.Text.RegularExpressions"), Is.Empty);
+        Assert.That(lines, Has.Some.EqualTo("rule-FA2"), "the hook sees the program's assemblies");
+        Assert.That(int.Parse(lines[0], System.Globalization.CultureInfo.InvariantCulture), Is.LessThanOrEqualTo(40));
+    }
+
+    [Test]
+    public void The_published_program_says_what_this_one_says()
+    {
+        using var shell = new Shell().With("a.json", File.ReadAllText(Repository.PathOf(Proposal)));
+        foreach (var format in new[] { "text", "json", "jsonl", "concise", "markdown" })
+            Assert.That(Run(_program, shell.Folder, [], "check", "a.json", "--format", format).Output, Is.EqualTo(shell.Run("check", "a.json", "--format", format).Output));
+    }
+
+    [Test]
+    public void Ten_processes_at_once_on_an_empty_cache_all_succeed_and_leave_one_valid_cache()
+    {
+        var cache = Path.Combine(_temporary.Path, "shared");
+        var pack = OwnPack();
+        var runs = Enumerable.Range(0, 10).Select(_ => Start(_program, Repository.Root, [("RULEENGINE_CACHE", cache)], "check", Proposal, "--rules", pack)).ToList();
+        var results = runs.ConvertAll(Finish);
+        Assert.That(results.Select(result => result.Error), Is.All.Empty);
+        Assert.That(results.Select(result => result.Output).Distinct().Count(), Is.EqualTo(1));
+        Assert.That(results.Select(result => result.Code), Is.All.EqualTo(1));
+        var entries = Entries(cache);
+        Assert.That(entries, Has.Length.EqualTo(9));
+        var loaded = Path.Combine(_temporary.Path, "loaded-again.txt");
+        var again = Run(_program, Repository.Root,
+            [("RULEENGINE_CACHE", cache), ("DOTNET_STARTUP_HOOKS", typeof(PublishedTests).Assembly.Location), (StartupHook.Variable, loaded)],
+            "check", Proposal, "--rules", pack);
+        Assert.That(again.Output, Is.EqualTo(results[0].Output));
+        Assert.That(File.ReadAllText(loaded), Does.Not.Contain("Microsoft.CodeAnalysis"));
+        Assert.That(Entries(cache), Is.EqualTo(entries));
+    }
+
+    [Test]
+    public void The_cache_can_be_switched_off_and_goes_where_the_platform_keeps_caches()
+    {
+        var pack = OwnPack();
+        var home = Path.Combine(_temporary.Path, "home");
+        (string, string)[] environment = [("HOME", home), ("XDG_CACHE_HOME", ""), ("RULEENGINE_CACHE", "")];
+        Assert.That(Run(_program, Repository.Root, environment, "check", Proposal, "--rules", pack, "--no-cache").Code, Is.EqualTo(1));
+        Assert.That(Directory.Exists(home), Is.False);
+        if (!OperatingSystem.IsLinux())
+            return;
+        Directory.CreateDirectory(home);
+        Run(_program, Repository.Root, environment, "check", Proposal, "--rules", pack);
+        Assert.That(Directory.GetFiles(Path.Combine(home, ".cache", "ruleengine", "rules")), Has.Length.EqualTo(9));
+        Run(_program, Repository.Root, [("HOME", home), ("XDG_CACHE_HOME", Path.Combine(home, "xdg")), ("RULEENGINE_CACHE", "")], "check", Proposal, "--rules", pack);
+        Assert.That(Directory.GetFiles(Path.Combine(home, "xdg", "ruleengine", "rules")), Has.Length.EqualTo(9));
+    }
+
+    [Test]
+    public void A_cache_that_cannot_be_written_is_done_without()
+    {
+        var ran = Run(_program, Repository.Root, [("RULEENGINE_CACHE", "/proc/nowhere")], "check", Proposal, "--rules", OwnPack());
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((1, "")));
+        if (!File.Exists("/dev/full"))
+            return;
+        ran = Run(_program, Repository.Root, [("HOME", "/nonexistent"), ("XDG_CACHE_HOME", ""), ("RULEENGINE_CACHE", "")], "check", Proposal, "--rules", OwnPack());
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((1, "")));
+    }
+
+    private static string[] Entries(string cache) =>
+        [.. Directory.GetFiles(Path.Combine(cache, "rules")).Select(file => $"{Path.GetFileName(file)} {new FileInfo(file).Length} {File.GetLastWriteTimeUtc(file).Ticks}").Order(StringComparer.Ordinal)];
+
+    /// <summary>The shipped scripts with a remark of one's own, so that nothing of them is compiled yet.</summary>
+    private string OwnPack()
+    {
+        var pack = Path.Combine(_temporary.Path, "own");
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("rules"), "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(Repository.PathOf("rules"), file);
+            if (relative.EndsWith(".csx", StringComparison.Ordinal) || relative == "institutions.json")
+                _temporary.Write(Path.Combine("own", relative), File.ReadAllText(file) + (relative.EndsWith(".csx", StringComparison.Ordinal) ? "// mine\n" : ""));
+        }
+
+        return pack;
+    }
+
+    private static Ran Run(string program, string folder, (string Name, string Value)[] environment, params string[] arguments) =>
+        Finish(Start(program, folder, environment, arguments));
+
+    private static Process Start(string program, string folder, (string Name, string Value)[] environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    private static Ran Finish(Process process)
+    {
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        using (process)
+            return new Ran(process.ExitCode, output, error.Result);
+    }
+}

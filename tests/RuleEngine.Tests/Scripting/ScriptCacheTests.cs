@@ -1,0 +1,255 @@
+using System.Text;
+using NUnit.Framework;
+using RuleEngine.Engine;
+using RuleEngine.Model.Rules;
+using RuleEngine.Parsing;
+using RuleEngine.Reporting;
+using RuleEngine.Scripting;
+using RuleEngine.Tests.Testing;
+
+namespace RuleEngine.Tests.Scripting;
+
+/// <summary>Compiled scripts on disk: found only where they are exactly what would be compiled, and never needed.</summary>
+public class ScriptCacheTests
+{
+    private const string Path = "set/IV1-rule.csx";
+
+    private TemporaryFolder _temporary = null!;
+
+    private string Folder => System.IO.Path.Combine(_temporary.Path, "cache", "rules");
+
+    private string[] Entries => Directory.Exists(Folder) ? Directory.GetFiles(Folder) : [];
+
+    [SetUp]
+    public void MakeFolder() => _temporary = new TemporaryFolder();
+
+    [TearDown]
+    public void RemoveFolder() => _temporary.Dispose();
+
+    [Test]
+    public void What_is_kept_is_loaded_and_nothing_is_compiled()
+    {
+        Read(InventedPack.Script("yield return arrangement.Report(Right, \"kept\");"));
+        Assert.That(Entries, Has.Length.EqualTo(1));
+        var (pack, compiled) = Read(InventedPack.Script("yield return arrangement.Report(Right, \"kept\");"));
+        Assert.That(compiled, Is.Zero);
+        Assert.That(pack.Faults, Is.Empty);
+        Assert.That(Verdict(pack), Is.EqualTo("upheld: kept"));
+    }
+
+    [Test]
+    public void Another_text_or_path_is_another_entry()
+    {
+        Read(InventedPack.Script("yield return arrangement.Report(Right, \"one\");"));
+        var (pack, compiled) = Read(InventedPack.Script("yield return arrangement.Report(Wrong, \"two\");"));
+        Assert.That(compiled, Is.EqualTo(1));
+        Assert.That(Verdict(pack), Is.EqualTo("violated: two"));
+        Read(InventedPack.Script("yield return arrangement.Report(Right, \"one\");"), "other/IV1-rule.csx");
+        Assert.That(Entries, Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    public void Line_ends_and_a_byte_order_mark_make_no_other_entry()
+    {
+        var script = InventedPack.Script("yield return arrangement.Report(Right, \"\"\"\n  a\n  b\n  \"\"\");").ReplaceLineEndings("\n");
+        Read(script);
+        foreach (var other in new[] { script.ReplaceLineEndings("\r\n"), script.ReplaceLineEndings("\r"), "\uFEFF" + script })
+        {
+            var (pack, compiled) = Read(other);
+            Assert.That(compiled, Is.Zero);
+            Assert.That(Verdict(pack), Is.EqualTo("upheld: a\nb"));
+        }
+    }
+
+    [Test]
+    public void Only_what_changed_is_compiled_again()
+    {
+        using var pack = new InventedPack();
+        for (var number = 1; number <= 9; number++)
+            pack.Add($"set/IV{number}-rule.csx", InventedPack.Script("").Replace("IV1", $"IV{number}"));
+        Compiled(() => PackReader.Read(pack.Folder, "pack", Cache));
+        pack.Add("set/IV5-rule.csx", InventedPack.Script("// another").Replace("IV1", "IV5"));
+        Assert.That(Compiled(() => PackReader.Read(pack.Folder, "pack", Cache)), Is.EqualTo(1));
+        Assert.That(Compiled(() => PackReader.Read(pack.Folder, "pack", Cache)), Is.Zero);
+    }
+
+    // Every way in which an entry can be wrong: cut, one byte changed anywhere, empty, or another script's under this one's name.
+    [TestCase("cut")]
+    [TestCase("flipped")]
+    [TestCase("empty")]
+    [TestCase("foreign")]
+    [TestCase("a folder")]
+    public void An_entry_that_is_not_what_it_should_be_is_rebuilt(string damage)
+    {
+        var script = InventedPack.Script("yield return arrangement.Report(Right, \"mine\");");
+        Read(InventedPack.Script("yield return arrangement.Report(Wrong, \"another's\");"));
+        var foreign = File.ReadAllBytes(Entries.Single());
+        File.Delete(Entries.Single());
+        Read(script);
+        var entry = Entries.Single();
+        var whole = File.ReadAllBytes(entry);
+        foreach (var at in damage is "cut" or "flipped" ? Enumerable.Range(0, 60).Select(step => step * (whole.Length - 1) / 59) : [0])
+        {
+            File.Delete(entry);
+            if (damage == "a folder")
+                Directory.CreateDirectory(entry);
+            else
+                File.WriteAllBytes(entry, damage == "cut" ? whole[..at] : damage == "empty" ? [] : damage == "foreign" ? foreign : Flipped(whole, at));
+            var (pack, compiled) = Read(script);
+            Assert.That(compiled, Is.EqualTo(1), $"{damage} at {at}");
+            Assert.That(Verdict(pack), Is.EqualTo("upheld: mine"));
+            if (damage != "a folder")
+                Assert.That(File.ReadAllBytes(entry), Is.EqualTo(whole));
+        }
+    }
+
+    [Test]
+    public void A_script_with_a_fault_is_not_kept()
+    {
+        var (pack, _) = Read("return new Rule { };");
+        Assert.That(pack.Faults, Is.Not.Empty);
+        Assert.That(Entries, Is.Empty);
+    }
+
+    [TestCase("a file in its place")]
+    [TestCase("below a file")]
+    [TestCase("not a path\0")]
+    public void A_folder_that_cannot_be_is_done_without(string trouble)
+    {
+        var file = _temporary.Write("file", "");
+        var folder = trouble == "a file in its place" ? file : trouble == "below a file" ? System.IO.Path.Combine(file, "rules") : trouble;
+        using var pack = new InventedPack().Add(Path, InventedPack.Script("yield return arrangement.Report(Right, \"without\");"));
+        Assert.That(Verdict(PackReader.Read(pack.Folder, "pack", new ScriptCache(null, folder))), Is.EqualTo("upheld: without"));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win")]
+    public void The_folder_is_the_users_alone_and_one_that_others_may_write_is_not_used()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var script = InventedPack.Script("");
+        Read(script);
+        Assert.That(File.GetUnixFileMode(Folder), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+        File.SetUnixFileMode(Folder, File.GetUnixFileMode(Folder) | UnixFileMode.OtherWrite);
+        Assert.That(Read(script).Compiled, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Old_entries_and_what_a_killed_process_left_go_and_fresh_ones_stay()
+    {
+        Read(InventedPack.Script("// fresh"));
+        var fresh = Entries.Single();
+        var old = File.Create(System.IO.Path.Combine(Folder, "0123456789abcdef.rule"));
+        old.Dispose();
+        File.SetLastWriteTimeUtc(old.Name, DateTime.UtcNow.AddDays(-31));
+        var part = _temporary.Write("cache/rules/0123456789abcdef.1.2.part", "");
+        File.SetLastWriteTimeUtc(part, DateTime.UtcNow.AddDays(-2));
+        Read(InventedPack.Script("// another"));
+        Assert.That(Entries, Has.Length.EqualTo(2).And.Contains(fresh));
+    }
+
+    [Test]
+    public void The_folder_does_not_grow_without_bound()
+    {
+        Directory.CreateDirectory(Folder);
+        for (var number = 0; number < 5; number++)
+        {
+            using var large = File.Create(System.IO.Path.Combine(Folder, $"{number:x16}.rule"));
+            large.SetLength(CacheFolder.MostBytes / 4);
+            File.SetLastWriteTimeUtc(large.SafeFileHandle, DateTime.UtcNow.AddHours(number - 10));
+        }
+
+        Read(InventedPack.Script(""));
+        Assert.That(Entries.Sum(entry => new FileInfo(entry).Length), Is.LessThanOrEqualTo(CacheFolder.MostBytes + 100_000));
+        Assert.That(Entries.Select(System.IO.Path.GetFileName), Has.No.Member("0000000000000000.rule"));
+    }
+
+    [Test]
+    public void An_entry_in_use_is_marked_as_used()
+    {
+        Read(InventedPack.Script(""));
+        File.SetLastWriteTimeUtc(Entries.Single(), DateTime.UtcNow.AddDays(-20));
+        Read(InventedPack.Script(""));
+        Assert.That(File.GetLastWriteTimeUtc(Entries.Single()), Is.GreaterThan(DateTime.UtcNow.AddDays(-1)));
+    }
+
+    [Test]
+    public void A_failure_in_a_kept_script_names_the_line_whatever_the_pack_is_called()
+    {
+        var script = InventedPack.Script("int zero = arrangement.Stakes.Count;\n    if (1 / zero > 0) yield break;");
+        using var pack = new InventedPack().Add(Path, script);
+        foreach (var shownAs in new[] { "pack", "elsewhere/pack" })
+        {
+            var fault = Result(PackReader.Read(pack.Folder, shownAs, Cache)).Fault!;
+            Assert.That((fault.Path, fault.Location!.Line), Is.EqualTo(($"{shownAs}/{Path}", 15)));
+        }
+    }
+
+    // Kept and freshly compiled rules give the same bytes, over all examples and in every format.
+    [Test]
+    public void Kept_and_fresh_rules_give_the_same_bytes()
+    {
+        var fresh = Reports(Shipped.Pack);
+        Assert.That(Compiled(() => PackReader.Read(Repository.PathOf("rules"), "rules", Cache)), Is.EqualTo(9));
+        RulePack kept = null!;
+        Assert.That(Compiled(() => kept = PackReader.Read(Repository.PathOf("rules"), "rules", Cache)), Is.Zero);
+        Assert.That(Reports(kept), Is.EqualTo(fresh));
+        var shipped = PackReader.Read(Repository.PathOf("rules"), "rules", new ScriptCache(System.IO.Path.Combine(AppContext.BaseDirectory, "compiled"), null));
+        Assert.That(Reports(shipped), Is.EqualTo(fresh));
+    }
+
+    [Test]
+    public void The_shipped_pack_is_compiled_already() => Assert.That(
+        Compiled(() => PackReader.Read(Repository.PathOf("rules"), "rules", new ScriptCache(System.IO.Path.Combine(AppContext.BaseDirectory, "compiled"), null))),
+        Is.Zero);
+
+    [Test]
+    public void A_shipped_assembly_that_is_spoilt_is_done_without()
+    {
+        foreach (var file in Directory.EnumerateFiles(System.IO.Path.Combine(AppContext.BaseDirectory, "compiled")))
+            _temporary.Write("compiled/" + System.IO.Path.GetFileName(file), "spoilt");
+        var pack = PackReader.Read(Repository.PathOf("rules"), "rules", new ScriptCache(System.IO.Path.Combine(_temporary.Path, "compiled"), Folder));
+        Assert.That(pack.Faults, Is.Empty);
+    }
+
+    private ScriptCache Cache => new(null, Folder);
+
+    private static byte[] Flipped(byte[] bytes, int at)
+    {
+        var flipped = (byte[])bytes.Clone();
+        flipped[at] ^= 0x10;
+        return flipped;
+    }
+
+    private (RulePack Pack, int Compiled) Read(string script, string path = Path)
+    {
+        using var pack = new InventedPack().Add(path, script);
+        RulePack? read = null;
+        var compiled = Compiled(() => read = PackReader.Read(pack.Folder, "pack", Cache));
+        return (read!, compiled);
+    }
+
+    private static int Compiled(Action action)
+    {
+        var before = ScriptCompiler.Compiled;
+        action();
+        return ScriptCompiler.Compiled - before;
+    }
+
+    private static PrincipleResult Result(RulePack pack) =>
+        ((ProposalResult)new Checker(pack, withExcerpts: true).Check(ProposalFile.Read("a.json", "{ \"id\": \"a\", \"title\": \"A\", \"parties\": [{ \"id\": \"a\", \"name\": \"A\" }] }"u8.ToArray()), "a.json")).Principles.Single();
+
+    private static string Verdict(RulePack pack) => $"{Result(pack).Verdict}: {Result(pack).Findings[0].Message}";
+
+    private static string Reports(RulePack pack)
+    {
+        var checker = new Checker(pack, withExcerpts: true);
+        var outcomes = Directory.EnumerateFiles(Repository.PathOf("rules/examples"), "*.json").Order(StringComparer.Ordinal)
+            .Select(file => checker.Check(ProposalFile.Read("a.json", File.ReadAllBytes(file)), System.IO.Path.GetFileName(file))).ToList();
+        using var output = new MemoryStream();
+        foreach (var format in ReportFormat.All)
+            format.Write(new Report(Tool.With(pack), outcomes, pack.Faults), new ReportOptions { Verbose = true, Excerpts = true }, output);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+}
