@@ -30,18 +30,27 @@ internal sealed record CheckRequest
     public bool NoCache { get; init; }
 
     /// <summary>
-    /// The request that <c>check</c> and nothing but paths make, for which no parser has to be loaded; null for any other command line.
+    /// The request that <c>check</c> with nothing but paths and another rule pack makes, for which no parser has to be loaded; null for
+    /// any other command line.
     /// </summary>
     public static CheckRequest? OfPaths(IReadOnlyList<string> arguments)
     {
         if (arguments.Count == 0 || arguments[0] != "check")
             return null;
+        string? pack = null;
+        var paths = new List<string>();
         for (var index = 1; index < arguments.Count; index++)
         {
-            if (arguments[index] is "" or ['-' or '@' or '[', ..])
+            if (arguments[index] == "--rules" && pack is null && index + 1 < arguments.Count && IsPath(arguments[index + 1]))
+                pack = arguments[++index];
+            else if (IsPath(arguments[index]))
+                paths.Add(arguments[index]);
+            else
                 return null;
         }
 
-        return arguments.Count == 1 ? new CheckRequest() : new CheckRequest { Paths = new List<string>(arguments).GetRange(1, arguments.Count - 1) };
+        return paths.Count == 0 ? new CheckRequest { Pack = pack } : new CheckRequest { Pack = pack, Paths = paths };
     }
+
+    private static bool IsPath(string argument) => argument is not ("" or ['-' or '@' or '[', ..]);
 }

@@ -5,6 +5,7 @@ internal enum Expected
 {
     Value,
     ValueOrEnd,
+    Name,
     NameOrEnd,
     CommaOrEnd,
     Nothing,

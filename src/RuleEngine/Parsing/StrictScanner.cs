@@ -41,11 +41,27 @@ internal sealed class StrictScanner
     public static StrictScanner Scan(byte[] bytes, int start)
     {
         var scanner = new StrictScanner(bytes, start);
-        if (scanner.Run())
+        if (QuickScanner.Scan(bytes, start, scanner._lexemes, scanner.Map) is { } end)
+        {
+            scanner._at = end;
             scanner.Map.Finish();
+            return scanner;
+        }
+
+        scanner.Map.Clear();
+        return scanner.ScanClosely();
+    }
+
+    /// <summary>The same, whatever the text is like.</summary>
+    public static StrictScanner ScanClosely(byte[] bytes, int start) => new StrictScanner(bytes, start).ScanClosely();
+
+    private StrictScanner ScanClosely()
+    {
+        if (Run())
+            Map.Finish();
         else
-            scanner.Map.BreakOff(scanner._open, scanner._at);
-        return scanner;
+            Map.BreakOff(_open, _at);
+        return this;
     }
 
     private bool Run()
@@ -116,8 +132,6 @@ internal sealed class StrictScanner
 
     private bool Name()
     {
-        if (TakePlainText(TokenKind.Name))
-            return Colon();
         if (_lexemes.Read(_at) is not { } lexeme || lexeme.Kind is TokenKind.Object or TokenKind.List)
             return Unexpected("A property's name in double quotes was expected");
         if (lexeme.Kind != TokenKind.Text)
@@ -147,8 +161,6 @@ internal sealed class StrictScanner
     private bool Value(out bool opened)
     {
         opened = false;
-        if (TakePlainText(TokenKind.Text))
-            return true;
         if (_lexemes.Read(_at) is not { } lexeme)
             return Unexpected("A value was expected");
         if (lexeme.Kind is TokenKind.Object or TokenKind.List)
@@ -163,19 +175,6 @@ internal sealed class StrictScanner
 
         Take(lexeme);
         return !lexeme.IsUnclosed;
-    }
-
-    /// <summary>Notes text that needs no closer look; false where none starts here.</summary>
-    private bool TakePlainText(TokenKind kind)
-    {
-        if (_bytes[_at] != '"')
-            return false;
-        var end = PlainText.End(_bytes, _at + 1);
-        if (end >= _bytes.Length || _bytes[end] != '"')
-            return false;
-        Map.Add(kind, _at, end + 1, _open);
-        _at = end + 1;
-        return true;
     }
 
     /// <summary>Notes a token; where its own syntax is at fault, reports that and blanks it out.</summary>

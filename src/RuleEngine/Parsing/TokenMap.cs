@@ -55,6 +55,9 @@ internal sealed class TokenMap(int bytes)
 
     public void MarkEscapes(int index, bool hasEscapes) => _tokens[index].HasEscapes = hasEscapes;
 
+    /// <summary>Forgets every token.</summary>
+    public void Clear() => Count = 0;
+
     public void Spoil(int index) => _tokens[index].IsSpoilt = true;
 
     /// <summary>Takes back the last token of a text that is read no further. A fault may still name its place.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using RuleEngine.Model;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
 using RuleEngine.Parsing;
@@ -16,15 +17,26 @@ public static class PackReader
     {
         var faults = new List<Fault>();
         var files = PackFolder.Read(folder, shownAs, faults);
-        var registry = files.File(PackFolder.RegistryFile) is { } registryFile
-                    ? PackDocuments.ReadRegistry(registryFile.Path, registryFile.Bytes, faults) : null;
-        var manifest = files.File(PackFolder.ManifestFile) is { } manifestFile
-                    ? PackDocuments.ReadManifest(manifestFile.Path, manifestFile.Bytes, faults) : null;
-        var principles = Principles(files, cache, faults);
+        var reading = new Lane<Documents>(() => ReadDocuments(files));
+        var ofScripts = new List<Fault>();
+        var principles = Principles(files, cache, ofScripts);
+        var (registry, manifest, ofDocuments) = reading.Result();
+        faults.AddRange(ofDocuments);
+        faults.AddRange(ofScripts);
         if (principles.Count == 0 && faults.Count == 0)
             faults.Add(new Fault(RuleFaults.NoPack, shownAs, "There is no rule in it: no .csx file in a subfolder."));
         var name = manifest?.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         return new RulePack(name, manifest?.Version ?? "", new Lazy<string>(() => files.Hash), principles, registry, faults);
+    }
+
+    private static Documents ReadDocuments(PackFolder files)
+    {
+        var faults = new List<Fault>();
+        var registry = files.File(PackFolder.RegistryFile) is { } registryFile
+            ? PackDocuments.ReadRegistry(registryFile.Path, registryFile.Bytes, faults) : null;
+        var manifest = files.File(PackFolder.ManifestFile) is { } manifestFile
+            ? PackDocuments.ReadManifest(manifestFile.Path, manifestFile.Bytes, faults) : null;
+        return new Documents(registry, manifest, faults);
     }
 
     private static List<Principle> Principles(PackFolder files, ScriptCache cache, List<Fault> faults)
@@ -98,6 +110,8 @@ public static class PackReader
         cache.Keep(script, compiled);
         return context.LoadFromStream(new MemoryStream(compiled));
     }
+
+    private sealed record Documents(InstitutionRegistry? Registry, PackManifest? Manifest, List<Fault> Faults);
 
     private sealed record LoadedScript(Principle Principle, List<Fault> Faults);
 }
