@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using RuleEngine.Model.Faults;
 using RuleEngine.Engine;
 using RuleEngine.Parsing;
@@ -41,14 +42,41 @@ internal sealed class InputReader(Terminal terminal)
     /// <summary>The content, at most one byte more than is read of a proposal.</summary>
     private byte[] Bytes(Input input)
     {
-        if (input.File != "-" && new FileInfo(input.File) is { Exists: true, Length: > 0 and <= ProposalFile.MostBytes })
-            return File.ReadAllBytes(input.File);
-        using var stream = input.File == "-" ? terminal.OpenIn() : File.OpenRead(input.File);
+        if (input.File == "-")
+            return Bytes(terminal.OpenIn());
+        using var handle = File.OpenHandle(input.File);
+        var length = LengthOf(handle);
+        if (length is 0 or > ProposalFile.MostBytes)
+            return Bytes(new FileStream(handle, FileAccess.Read, bufferSize: 0));
+        var content = new byte[length];
+        var count = 0;
+        int read;
+        while (count < content.Length && (read = RandomAccess.Read(handle, content.AsSpan(count), count)) > 0)
+            count += read;
+        return count == content.Length ? content : content[..count];
+    }
+
+    /// <summary>How long the file says that it is; 0 where that says nothing, as of a pipe.</summary>
+    private static long LengthOf(SafeFileHandle handle)
+    {
+        try
+        {
+            return RandomAccess.GetLength(handle);
+        }
+        catch (NotSupportedException)
+        {
+            return 0;
+        }
+    }
+
+    private static byte[] Bytes(Stream stream)
+    {
         using var content = new MemoryStream();
         var buffer = new byte[81920];
         int read;
         while (content.Length <= ProposalFile.MostBytes && (read = stream.Read(buffer)) > 0)
             content.Write(buffer, 0, read);
+        stream.Dispose();
         return content.ToArray();
     }
 }

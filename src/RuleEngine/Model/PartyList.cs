@@ -32,10 +32,13 @@ public sealed class PartyList : Members<Party>
     }
 
     /// <summary>The names, as a sentence lists them.</summary>
-    public override string ToString() => _text ??= Count switch
+    public override string ToString() => _text ??= Count == 0 ? "nobody" : Listed();
+
+    private string Listed()
     {
-        0 => "nobody",
-        1 => this[0].Name,
-        _ => string.Join(", ", Enumerable.Take(this, Count - 1).Select(party => party.Name)) + " and " + this[Count - 1].Name,
-    };
+        var text = this[0].Name;
+        for (var index = 1; index < Count; index++)
+            text += (index < Count - 1 ? ", " : " and ") + this[index].Name;
+        return text;
+    }
 }

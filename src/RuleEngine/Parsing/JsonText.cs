@@ -87,8 +87,21 @@ internal sealed class JsonText : Document
     }
 
     /// <summary>A number token's value.</summary>
-    public double NumberOf(int token) =>
-        double.Parse(_clean.AsSpan(Map[token].Start, Map[token].End - Map[token].Start), System.Globalization.CultureInfo.InvariantCulture);
+    public double NumberOf(int token)
+    {
+        var written = _clean.AsSpan(Map[token].Start, Map[token].End - Map[token].Start);
+        if (written.Length > 9)
+            return double.Parse(written, System.Globalization.CultureInfo.InvariantCulture);
+        var number = 0;
+        foreach (var digit in written)
+        {
+            if (digit is < (byte)'0' or > (byte)'9')
+                return double.Parse(written, System.Globalization.CultureInfo.InvariantCulture);
+            number = (number * 10) + digit - '0';
+        }
+
+        return number;
+    }
 
     internal override (int Token, string? Missing) Property(int token, string name)
     {
