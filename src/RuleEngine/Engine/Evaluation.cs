@@ -8,6 +8,9 @@ namespace RuleEngine.Engine;
 /// <summary>What one principle comes to on one arrangement.</summary>
 internal sealed class Evaluation
 {
+    /// <summary>So many are compared one by one before a set of them pays.</summary>
+    private const int FewFindings = 32;
+
     private readonly Principle _principle;
     private readonly bool _withExcerpts;
 
@@ -74,7 +77,7 @@ internal sealed class Evaluation
     /// <exception cref="UndeclaredFindingException">A check reported what the rule does not declare.</exception>
     private static List<ReportedFinding> Findings(string id, Rule rule, Arrangement arrangement, bool withExcerpts)
     {
-        var found = new List<ReportedFinding>();
+        var found = new List<ReportedFinding>(8);
         var isEmptyText = !arrangement.IsPartialText && !arrangement.IsFullText;
         foreach (var limb in rule.Limbs.Count > 0 ? rule.Limbs : [new Limb(null, rule.Checks)])
         {
@@ -89,7 +92,7 @@ internal sealed class Evaluation
 
         if (rule.Concerns.Count == 0)
             return found;
-        var ofLimbs = found.ConvertAll(finding => finding.Finding).AsReadOnly();
+        var ofLimbs = new FindingsOf([.. found]);
         foreach (var concern in rule.Concerns)
             Add(found, rule, null, concern(arrangement, ofLimbs), withExcerpts);
         return found;
@@ -104,7 +107,9 @@ internal sealed class Evaluation
         var gone = Without(found, foundIfAllBound);
         if (added.Count + gone.Count == 0)
             return null;
-        var changes = Change("added", added).Concat(Change("gone", gone));
+        var changes = new List<string>();
+        Change(changes, "added", added);
+        Change(changes, "gone", gone);
         var subject = arrangement.NonBinding is [var only] ? $"{only.Label} does not bind and counts for nothing"
             : $"{arrangement.NonBinding.Count} provisions do not bind and count for nothing";
         var finding = arrangement.NonBinding[0].Report(EngineFindings.NonBinding(_principle.Id), $"{subject}; if bound: {string.Join("; ", changes)}.");
@@ -129,16 +134,19 @@ internal sealed class Evaluation
 
     private static List<ReportedFinding> Without(List<ReportedFinding> findings, List<ReportedFinding> others)
     {
+        if (others.Count <= FewFindings)
+            return findings.FindAll(finding => !others.Exists(other => other.Identity == finding.Identity));
         var identities = others.Select(finding => finding.Identity).ToHashSet();
         return findings.FindAll(finding => !identities.Contains(finding.Identity));
     }
 
-    private static IEnumerable<string> Change(string what, List<ReportedFinding> findings)
+    private static void Change(List<string> changes, string what, List<ReportedFinding> findings)
     {
-        var named = findings.Select(finding => $"{finding.Id} at {(finding.Location.Address is "" or null ? "the whole" : finding.Location.Address)}")
-            .Distinct().Order(StringComparer.Ordinal).ToList();
+        var named = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var finding in findings)
+            named.Add($"{finding.Id} at {(finding.Address == "" ? "the whole" : finding.Address)}");
         if (named.Count > 0)
-            yield return $"{what} {string.Join(", ", named)}";
+            changes.Add($"{what} {string.Join(", ", named)}");
     }
 
     private static void Add(List<ReportedFinding> found, Rule rule, string? limb, IEnumerable<Finding> findings, bool withExcerpts)

@@ -56,6 +56,9 @@ public sealed class ReportedFinding
     /// <summary>What tells findings in one text apart: the id, the limb and the address, which stands for the place.</summary>
     internal (string Id, string? Limb, int Token, string? Missing) Identity => (Id, Limb, Place.Token, Place.Missing);
 
+    /// <summary>Where it stands, by names instead of lines; empty for the whole.</summary>
+    internal string Address => Place.Node.Document.Address(Place.Token, Place.Missing);
+
     private Place Place => _finding.Place;
 
     /// <summary>The order of reports: by place, id, limb and message.</summary>

@@ -29,7 +29,7 @@ public sealed class Article : Node
     public CitedSource? Source { get; internal set; }
 
     /// <summary>What it is called in a sentence: <c>Article II</c>, or <c>Preamble</c> for a part that has a name of its own.</summary>
-    public string Label => char.IsAsciiDigit(Number[0]) || Number.All(letter => "IVXLCDM".Contains(letter, StringComparison.Ordinal)) || !char.IsLetter(Number[0])
+    public string Label => field ??= !char.IsLetter(Number[0]) || Number.AsSpan().IndexOfAnyExcept("IVXLCDM") < 0
         ? "Article " + Number
         : char.ToUpperInvariant(Number[0]) + Number[1..];
 

@@ -36,9 +36,11 @@ public sealed class PartyList : Members<Party>
 
     private string Listed()
     {
-        var text = this[0].Name;
-        for (var index = 1; index < Count; index++)
-            text += (index < Count - 1 ? ", " : " and ") + this[index].Name;
-        return text;
+        if (Count == 1)
+            return this[0].Name;
+        var names = new string[Count - 1];
+        for (var index = 0; index < names.Length; index++)
+            names[index] = this[index].Name;
+        return string.Concat(string.Join(", ", names), " and ", this[Count - 1].Name);
     }
 }

@@ -6,14 +6,6 @@ namespace RuleEngine.Model;
 /// <summary>One thing that an article does: an obligation, a statement of principle, a prohibition.</summary>
 public sealed class Provision : Node
 {
-    private static readonly ProvisionKind[] Cooperative =
-    [
-        ProvisionKind.Trade, ProvisionKind.Investment, ProvisionKind.EconomicAid, ProvisionKind.LiquiditySupport,
-        ProvisionKind.ReservePooling, ProvisionKind.PaymentSettlement, ProvisionKind.DevelopmentFinance,
-        ProvisionKind.TechnologySharing, ProvisionKind.EducationTraining, ProvisionKind.ResearchDevelopment,
-        ProvisionKind.Humanitarian, ProvisionKind.Energy, ProvisionKind.Environment, ProvisionKind.Cooperation,
-    ];
-
     internal Provision(Document document, int token, Node? parent) : base(document, token, parent) =>
         Arrangement = (Arrangement)parent!.Parent!;
 
@@ -75,7 +67,7 @@ public sealed class Provision : Node
     public Arrangement Arrangement { get; }
 
     /// <summary>What it is called in a sentence: <c>Article 5 (defense)</c>.</summary>
-    public string Label => field ??= $"{Article.Label} ({Kind})";
+    public string Label => field ??= string.Concat(Article.Label, " (", Kind.Text, ")");
 
     /// <summary>The places of the properties.</summary>
     public ProvisionPlaces At => new(this);
@@ -111,7 +103,7 @@ public sealed class Provision : Node
     /// Whether it is cooperation from which its beneficiaries gain: trade, finance, knowledge, energy, environment and the like, and
     /// never a pledge, military aid or basing.
     /// </summary>
-    public bool IsCooperative => Array.IndexOf(Cooperative, Kind) >= 0;
+    public bool IsCooperative => Kind.IsCooperative;
 
     /// <summary>Whether it is one of the obligations of which ATOP asks if some parties owe them and others do not (ASYMM), or basing.</summary>
     public bool IsOfReciprocalKind => Is(

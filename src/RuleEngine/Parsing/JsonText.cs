@@ -141,6 +141,12 @@ internal sealed class JsonText : Document
         return Span(Map[token].Start, isOneCharacter ? Map[token].Start + 1 : Map[token].End, token, missing);
     }
 
+    internal override string Address(int token, string? missing)
+    {
+        lock (_addresses)
+            return _addresses.Of(token, missing).Address;
+    }
+
     internal override Excerpt Excerpt(int token, string? missing) =>
         Excerpt(Map[token].Start, missing is null && Map[token].Parent >= 0 ? Map[token].End - 1 : Map[token].Start);
 

@@ -17,6 +17,9 @@ public abstract class Document
     /// <summary>The first byte of the token, from 0: what findings are ordered by.</summary>
     internal abstract int Offset(int token);
 
+    /// <summary>The address alone, which costs less than the whole location.</summary>
+    internal abstract string Address(int token, string? missing);
+
     internal abstract Location Locate(int token, string? missing);
 
     internal abstract Excerpt Excerpt(int token, string? missing);

@@ -5,7 +5,11 @@ namespace RuleEngine.Model.Words;
 /// </summary>
 public sealed class ProvisionKind : Word
 {
-    private ProvisionKind(string text, Domain? defaultDomain) : base(text) => DefaultDomain = defaultDomain;
+    private ProvisionKind(string text, Domain? defaultDomain, bool isCooperative = false) : base(text) =>
+        (DefaultDomain, IsCooperative) = (defaultDomain, isCooperative);
+
+    /// <summary>Whether whoever benefits from it gains: trade, aid, finance, research and the like.</summary>
+    internal bool IsCooperative { get; }
 
     /// <summary>The domain of a provision that names none; null where the format requires one to be named.</summary>
     public Domain? DefaultDomain { get; }
@@ -153,13 +157,13 @@ public sealed class ProvisionKind : Word
     // financial
 
     /// <summary><c>liquidity-support</c></summary>
-    public static readonly ProvisionKind LiquiditySupport = new("liquidity-support", Domain.Financial);
+    public static readonly ProvisionKind LiquiditySupport = new("liquidity-support", Domain.Financial, isCooperative: true);
 
     /// <summary><c>payment-settlement</c></summary>
-    public static readonly ProvisionKind PaymentSettlement = new("payment-settlement", Domain.Financial);
+    public static readonly ProvisionKind PaymentSettlement = new("payment-settlement", Domain.Financial, isCooperative: true);
 
     /// <summary><c>reserve-pooling</c></summary>
-    public static readonly ProvisionKind ReservePooling = new("reserve-pooling", Domain.Financial);
+    public static readonly ProvisionKind ReservePooling = new("reserve-pooling", Domain.Financial, isCooperative: true);
 
     /// <summary><c>financial-crime</c></summary>
     public static readonly ProvisionKind FinancialCrime = new("financial-crime", Domain.Financial);
@@ -168,18 +172,18 @@ public sealed class ProvisionKind : Word
     public static readonly ProvisionKind FinancialRegulation = new("financial-regulation", Domain.Financial);
 
     /// <summary><c>development-finance</c></summary>
-    public static readonly ProvisionKind DevelopmentFinance = new("development-finance", Domain.Financial);
+    public static readonly ProvisionKind DevelopmentFinance = new("development-finance", Domain.Financial, isCooperative: true);
 
     // economic
 
     /// <summary><c>trade</c></summary>
-    public static readonly ProvisionKind Trade = new("trade", Domain.Economic);
+    public static readonly ProvisionKind Trade = new("trade", Domain.Economic, isCooperative: true);
 
     /// <summary><c>investment</c></summary>
-    public static readonly ProvisionKind Investment = new("investment", Domain.Economic);
+    public static readonly ProvisionKind Investment = new("investment", Domain.Economic, isCooperative: true);
 
     /// <summary><c>economic-aid</c></summary>
-    public static readonly ProvisionKind EconomicAid = new("economic-aid", Domain.Economic);
+    public static readonly ProvisionKind EconomicAid = new("economic-aid", Domain.Economic, isCooperative: true);
 
     // other
 
@@ -187,13 +191,13 @@ public sealed class ProvisionKind : Word
     public static readonly ProvisionKind LawEnforcement = new("law-enforcement", Domain.LawEnforcement);
 
     /// <summary><c>energy</c></summary>
-    public static readonly ProvisionKind Energy = new("energy", Domain.Energy);
+    public static readonly ProvisionKind Energy = new("energy", Domain.Energy, isCooperative: true);
 
     /// <summary><c>environment</c></summary>
-    public static readonly ProvisionKind Environment = new("environment", Domain.Environment);
+    public static readonly ProvisionKind Environment = new("environment", Domain.Environment, isCooperative: true);
 
     /// <summary><c>humanitarian</c></summary>
-    public static readonly ProvisionKind Humanitarian = new("humanitarian", Domain.Humanitarian);
+    public static readonly ProvisionKind Humanitarian = new("humanitarian", Domain.Humanitarian, isCooperative: true);
 
     // political
 
@@ -206,16 +210,16 @@ public sealed class ProvisionKind : Word
     // no default domain
 
     /// <summary><c>cooperation</c></summary>
-    public static readonly ProvisionKind Cooperation = new("cooperation", null);
+    public static readonly ProvisionKind Cooperation = new("cooperation", null, isCooperative: true);
 
     /// <summary><c>technology-sharing</c></summary>
-    public static readonly ProvisionKind TechnologySharing = new("technology-sharing", null);
+    public static readonly ProvisionKind TechnologySharing = new("technology-sharing", null, isCooperative: true);
 
     /// <summary><c>education-training</c></summary>
-    public static readonly ProvisionKind EducationTraining = new("education-training", null);
+    public static readonly ProvisionKind EducationTraining = new("education-training", null, isCooperative: true);
 
     /// <summary><c>research-development</c></summary>
-    public static readonly ProvisionKind ResearchDevelopment = new("research-development", null);
+    public static readonly ProvisionKind ResearchDevelopment = new("research-development", null, isCooperative: true);
 
     /// <summary><c>information-exchange</c></summary>
     public static readonly ProvisionKind InformationExchange = new("information-exchange", null);
