@@ -13,7 +13,7 @@ public class FloorsTests
 
     private static readonly (string Namespace, string Floor)[] Libraries =
     [
-        ("Newtonsoft", "Parsing"), ("Microsoft.CodeAnalysis", "Scripting"), ("System.Runtime.Loader", "Scripting"), ("System.Text.Json", "Reporting"),
+        ("Newtonsoft", "Parsing"), ("Microsoft.CodeAnalysis", "Scripting"), ("Mono.Cecil", "Scripting"), ("System.Runtime.Loader", "Scripting"), ("System.Text.Json", "Reporting"),
         ("System.CommandLine", "the roof"), ("Spectre", "the roof"),
     ];
 
@@ -45,6 +45,7 @@ public class FloorsTests
     [TestCase("namespace RuleEngine.Model; class Planted { RuleEngine.Engine.Report? report; }", "RuleEngine.Engine.Report")]
     [TestCase("namespace RuleEngine.Parsing; class Planted { object x = RuleEngine.Reporting.ReportFormat.All; }", "RuleEngine.Reporting.ReportFormat")]
     [TestCase("namespace RuleEngine.Engine; class Planted { Newtonsoft.Json.JsonToken token; }", "Newtonsoft.Json.JsonToken")]
+    [TestCase("namespace RuleEngine.Engine; class Planted { Mono.Cecil.ModuleDefinition module; }", "Mono.Cecil.ModuleDefinition")]
     [TestCase("namespace RuleEngine.Model; class Planted { object x = Microsoft.CodeAnalysis.CSharp.SyntaxKind.None; }", "Microsoft.CodeAnalysis.CSharp.SyntaxKind")]
     public void A_planted_offence_is_found(string source, string used)
     {

@@ -103,6 +103,15 @@ public class ScriptCacheTests
         }
     }
 
+    // Another engine, model or compiler gives the engine's module another version, and another framework another number.
+    [Test]
+    public void An_entry_is_bound_to_the_engine_and_the_framework()
+    {
+        Read(InventedPack.Script(""));
+        byte[] basis = [.. typeof(ScriptCache).Module.ModuleVersionId.ToByteArray(), (byte)Environment.Version.Major, (byte)Environment.Version.Minor];
+        Assert.That(File.ReadAllBytes(Entries.Single()).AsSpan().IndexOf(basis), Is.EqualTo(sizeof(int)));
+    }
+
     [Test]
     public void A_script_with_a_fault_is_not_kept()
     {
