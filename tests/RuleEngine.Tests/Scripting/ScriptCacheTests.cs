@@ -73,7 +73,7 @@ public class ScriptCacheTests
         Assert.That(Compiled(() => PackReader.Read(pack.Folder, "pack", Cache)), Is.Zero);
     }
 
-    // Every way in which an entry can be wrong: cut, one byte changed anywhere, empty, or another script's under this one's name.
+    // Every way in which an entry can be wrong: cut, one byte changed anywhere, empty, or another script's, as long, under this one's name.
     [TestCase("cut")]
     [TestCase("flipped")]
     [TestCase("empty")]
@@ -82,7 +82,7 @@ public class ScriptCacheTests
     public void An_entry_that_is_not_what_it_should_be_is_rebuilt(string damage)
     {
         var script = InventedPack.Script("yield return arrangement.Report(Right, \"mine\");");
-        Read(InventedPack.Script("yield return arrangement.Report(Wrong, \"another's\");"));
+        Read(InventedPack.Script("yield return arrangement.Report(Wrong, \"ours\");"));
         var foreign = File.ReadAllBytes(Entries.Single());
         File.Delete(Entries.Single());
         Read(script);
