@@ -168,4 +168,29 @@ public class EngineTests
             ("of the article", "Journal, 3 <https://example.org>"), ("of the clause", "Annex"), (null, "Protocol"),
         }));
     }
+
+    // The second run takes every provision as binding; what the model has answered in the first must not answer for it, nor the other way round.
+    [Test]
+    public void What_binds_is_asked_anew_in_each_run_and_each_check()
+    {
+        using var pack = new InventedPack().Add("set/IV1-gains.csx", InventedPack.Script("""
+            foreach (var party in arrangement.Parties)
+                {
+                    if (arrangement.GainOf(party) is { } gain)
+                        yield return gain.Report(Right, $"{party} gains.");
+                }
+            """));
+        var file = RuleEngine.Parsing.ProposalFile.Read("a.json", System.Text.Encoding.UTF8.GetBytes("""
+            { "id": "a", "title": "A", "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "trade", "binding": false }] }] }
+            """));
+        var checker = new Checker(pack.Pack, withExcerpts: false);
+        for (var time = 0; time < 3; time++)
+        {
+            var principle = ((ProposalResult)checker.Check(file, "a.json")).Principles.Single();
+            Assert.That(principle.Verdict, Is.EqualTo(Verdict.Undetermined));
+            Assert.That(principle.Findings.Select(finding => finding.Id), Is.EqualTo(new[] { "IV169", "IV179" }));
+            Assert.That(principle.Findings[1].Message, Does.Contain("added IV180 at /articles[1]/provisions[trade]; gone IV169 at the whole"));
+        }
+    }
 }

@@ -22,6 +22,21 @@ public class LanesTests
     }
 
     [Test]
+    public void The_caller_waits_for_the_other_thread()
+    {
+        var caller = Environment.CurrentManagedThreadId;
+        for (var time = 0; time < 10; time++)
+        {
+            var results = Lanes.Share(2, number =>
+            {
+                Thread.Sleep(Environment.CurrentManagedThreadId == caller ? 1 : 30);
+                return number + 1;
+            });
+            Assert.That(results, Is.EqualTo(new[] { 1, 2 }));
+        }
+    }
+
+    [Test]
     public void What_a_piece_of_work_throws_comes_out_wherever_it_ran()
     {
         for (var failing = 0; failing < 20; failing++)
