@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
 namespace RuleEngine.Cli;
@@ -40,12 +39,8 @@ internal sealed record Terminal(Func<Stream> OpenIn, Stream Out, Func<TextWriter
         return console;
     }
 
-    /// <summary>
-    /// A standard stream as a file: <see cref="Console"/> would make the terminal ready for what this program never does, and take longer
-    /// for it than a check takes. Windows has other handles.
-    /// </summary>
     private static Stream Standard(int handle, FileAccess access) =>
-        !OperatingSystem.IsWindows() ? new FileStream(new SafeFileHandle(handle, ownsHandle: false), access, bufferSize: 0)
+        !OperatingSystem.IsWindows() ? new StandardStream(handle, access)
         : access == FileAccess.Read ? Console.OpenStandardInput()
         : handle == 1 ? Console.OpenStandardOutput()
         : Console.OpenStandardError();

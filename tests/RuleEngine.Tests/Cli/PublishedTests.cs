@@ -98,6 +98,17 @@ public class PublishedTests
         Assert.That((ran.Code, ran.Error), Is.EqualTo((1, "")));
     }
 
+    [Test]
+    public void A_reader_that_has_seen_enough_is_no_failure()
+    {
+        using var process = Start(_program, Repository.Root, [], "check", "rules/examples", "--verbose");
+        Assert.That(process.StandardOutput.ReadLine(), Is.Not.Empty);
+        process.StandardOutput.Close();
+        Assert.That(process.StandardError.ReadToEnd(), Is.Empty);
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.EqualTo(1));
+    }
+
     private static string[] Entries(string cache) =>
         [.. Directory.GetFiles(Path.Combine(cache, "rules")).Select(file => $"{Path.GetFileName(file)} {new FileInfo(file).Length} {File.GetLastWriteTimeUtc(file).Ticks}").Order(StringComparer.Ordinal)];
 
