@@ -21,11 +21,17 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
         if (arrangement.NonBinding.Count > 0)
         {
             arrangement.IsReadAsAllBinding = true;
-            evaluations = Each(index => evaluations[index].WithNonBinding(arrangement));
-            arrangement.IsReadAsAllBinding = false;
+            try
+            {
+                evaluations = Each(index => evaluations[index].WithNonBinding(arrangement));
+            }
+            finally
+            {
+                arrangement.IsReadAsAllBinding = false;
+            }
         }
 
-        return new ProposalResult(path, arrangement.Id, arrangement.Title, Array.AsReadOnly(Array.ConvertAll(evaluations, evaluation => evaluation.Result)));
+        return new ProposalResult(path, arrangement.Id, arrangement.Title, Array.AsReadOnly(Array.ConvertAll(evaluations, evaluation => evaluation.ToResult())));
     }
 
     /// <summary>

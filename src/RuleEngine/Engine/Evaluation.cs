@@ -22,14 +22,11 @@ internal sealed class Evaluation
         (_principle, _withExcerpts, _found, _fault) = (principle, withExcerpts, found, fault);
 
     /// <summary>The verdict with its evidence in the order of reports.</summary>
-    public PrincipleResult Result
+    public PrincipleResult ToResult()
     {
-        get
-        {
-            _found?.Sort(ReportedFinding.Compare);
-            var verdict = _fault is not null ? Verdict.Error : _found is null ? Verdict.NotApplicable : VerdictOf(_found);
-            return new PrincipleResult(_principle.Id, _principle.Set, _principle.Title, verdict, _found is null ? [] : _found.AsReadOnly(), _fault);
-        }
+        _found?.Sort(ReportedFinding.Compare);
+        var verdict = _fault is not null ? Verdict.Error : _found is null ? Verdict.NotApplicable : VerdictOf(_found);
+        return new PrincipleResult(_principle.Id, _principle.Set, _principle.Title, verdict, _found is null ? [] : _found.AsReadOnly(), _fault);
     }
 
     /// <summary>Asks whether the rule applies, and runs it.</summary>

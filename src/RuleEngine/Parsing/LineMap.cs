@@ -27,8 +27,6 @@ internal sealed class LineMap
         _lineStarts = [.. lineStarts];
     }
 
-    public int LineCount => _lineStarts.Length;
-
     /// <summary>The line, from 1.</summary>
     public int Line(int offset)
     {

@@ -49,6 +49,30 @@ public class TokenMapTests
             return file.Arrangement is null && file.Faults.Count > 0;
         });
 
+    // Two threads evaluate one proposal: both may ask where things stand, and nobody has asked before.
+    [Test]
+    public void Several_threads_may_ask_one_text_for_places_at_once()
+    {
+        var bytes = File.ReadAllBytes(Repository.PathOf("rules/examples/russia-iran-treaty-2025.json"));
+        var alone = new JsonText("a.json", bytes, ProposalFormat.Naming);
+        var expected = Enumerable.Range(0, alone.Map.Count).Select(token => alone.Locate(token, null)).ToList();
+        for (var time = 0; time < 200; time++)
+        {
+            var text = new JsonText("a.json", bytes, ProposalFormat.Naming);
+            var told = new RuleEngine.Model.Places.Location[expected.Count];
+            using var start = new Barrier(4);
+            Assert.DoesNotThrow(() => Task.WaitAll([.. Enumerable.Range(0, 4).Select(first => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait();
+                    for (var token = first; token < told.Length; token += 4)
+                        told[token] = text.Locate(token, null);
+                },
+                CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))]));
+            Assert.That(told, Is.EqualTo(expected));
+        }
+    }
+
     /// <summary>What the strict scanner makes of a text is what an independent reader makes of the strict text that it leaves.</summary>
     private static void AssertAgreement(JsonText text)
     {

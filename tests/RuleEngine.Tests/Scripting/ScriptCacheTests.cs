@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using NUnit.Framework;
 using RuleEngine.Engine;
@@ -110,6 +111,16 @@ public class ScriptCacheTests
         Read(InventedPack.Script(""));
         byte[] basis = [.. typeof(ScriptCache).Module.ModuleVersionId.ToByteArray(), (byte)Environment.Version.Major, (byte)Environment.Version.Minor];
         Assert.That(File.ReadAllBytes(Entries.Single()).AsSpan().IndexOf(basis), Is.EqualTo(sizeof(int)));
+    }
+
+    // An assembly's version leaves out the compiler's last number: the engine states the whole of it, so that its module version follows.
+    [Test]
+    public void The_engine_states_its_compiler()
+    {
+        var stated = typeof(ScriptCache).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "ScriptCompiler").Value;
+        var compiler = typeof(Microsoft.CodeAnalysis.CSharp.CSharpCompilation).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        Assert.That(stated, Does.Match(@"^\d+\.\d+\.\d+$"));
+        Assert.That(compiler, Does.StartWith(stated!));
     }
 
     [Test]
