@@ -1,29 +1,79 @@
 using RuleEngine.Engine;
+using RuleEngine.Engine.Settings;
+using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
+using RuleEngine.Model.Settings;
+using RuleEngine.Parsing;
 using RuleEngine.Reporting;
 using RuleEngine.Scripting;
 
 namespace RuleEngine.Cli;
 
-/// <summary>One run of <c>check</c>: finds the files, has them checked, writes the reports.</summary>
-internal static class Check
+/// <summary>One run of <c>check</c>: finds the files, has them checked, settles what is found, writes the reports.</summary>
+internal sealed class Check
 {
+    private readonly CheckRequest _request;
+    private readonly Terminal _terminal;
+    private readonly SettingsReader _settings;
+
+    /// <summary>The settings of the run as a whole.</summary>
+    private readonly Settings _run;
+
+    private Check(CheckRequest request, Terminal terminal)
+    {
+        _request = request;
+        _terminal = terminal;
+        _settings = new SettingsReader(terminal.Folder);
+        _run = _settings.For(terminal.Folder);
+    }
+
+    private FailOn FailOn => _request.FailOn ?? _run.FailOn;
+
     /// <exception cref="UsageException">The request cannot be met: a format is unknown, there is nothing to check.</exception>
     public static int Run(CheckRequest request, Terminal terminal)
     {
         var outputs = ReportOutput.Of(request.Formats);
+        var check = new Check(request, terminal);
+        var report = check.Report();
+        if (request.WriteBaseline is { } file && check.IsWhole(report))
+        {
+            ReportOutput.Replace(Path.GetFullPath(file, terminal.Folder), stream => BaselineText.Write(report, stream));
+            report = report.AcceptedAsBaseline();
+        }
+
         var options = new ReportOptions
         {
             Width = terminal.Width,
             Colour = terminal.Colour,
             Verbose = request.Verbose,
             Excerpts = request.Excerpts,
+            FailOn = check.FailOn,
+            Folder = terminal.Folder,
         };
-        var inputs = new Inputs(terminal.Folder, request.Excluded).Find(request.Paths);
+        foreach (var output in outputs)
+            output.Write(report, options, terminal);
+        if (report.Outcomes.Count > 0 && report.Outcomes.Count == report.Summary.NotProposals)
+            terminal.Error.WriteLine("ruleengine: Nothing to check: none of the JSON files is a proposal (an object with parties, articles or this format's $schema).");
+        return ExitCode.Of(report, check.FailOn);
+    }
+
+    /// <summary>Checks everything. Where the settings of the run are faulty, nothing is checked: what they ask for cannot be told.</summary>
+    private Report Report()
+    {
+        var faults = new List<Fault>();
+        var baseline = _request.Baseline is { } file ? ReadBaseline(file, faults) : null;
+        if (_settings.Faults.Count + faults.Count > 0)
+            return new Report(Tool.Alone(), [], [.. _settings.Faults, .. faults], []);
+        var inputs = new Inputs(_terminal.Folder, _request.Excluded, _run).Find(_request.Paths);
         if (inputs.Count == 0)
-            throw new UsageException($"Nothing to check: no JSON file in {string.Join(", ", request.Paths)}.");
-        var packReading = new Lane<RulePack>(() => CompiledRules.ReadPack(request.Pack, request.NoCache, terminal));
-        var reader = new InputReader(terminal);
+            throw new UsageException($"Nothing to check: no JSON file in {string.Join(", ", _request.Paths)}{(_run.Layers.Count > 0 ? " that the configuration lets through" : "")}.");
+        return Report(inputs, new Settlement(_request.Today ?? DateOnly.FromDateTime(DateTime.UtcNow), baseline));
+    }
+
+    private Report Report(List<Input> inputs, Settlement settlement)
+    {
+        var packReading = new Lane<RulePack>(() => CompiledRules.ReadPack(_request.Pack, _run, _request.NoCache, _terminal));
+        var reader = new InputReader(_terminal);
         var first = reader.Read(inputs[0]);
         var pack = packReading.Result();
         var checker = new Checker(pack, withExcerpts: true);
@@ -31,14 +81,47 @@ internal static class Check
         for (var index = 0; index < outcomes.Length; index++)
         {
             var read = index == 0 ? first : reader.Read(inputs[index]);
-            outcomes[index] = read.Outcome ?? checker.Check(read.File!, read.Input.Path);
+            var outcome = read.Outcome ?? checker.Check(read.File!, read.Input.Path);
+            outcomes[index] = outcome is ProposalResult result ? Settled(result, read.Input, settlement) : outcome;
         }
 
-        var report = new Report(Tool.With(pack), outcomes, pack.Faults);
-        foreach (var output in outputs)
-            output.Write(report, options, terminal);
-        if (inputs.Count == report.Summary.NotProposals)
-            terminal.Error.WriteLine("ruleengine: Nothing to check: none of the JSON files is a proposal (an object with parties, articles or this format's $schema).");
-        return ExitCode.Of(report, request.FailOn == CheckRequest.FailOnUndetermined);
+        var faults = new List<Fault>(_settings.Faults);
+        if (_settings.Layers is { Count: > 0 } layers)
+        {
+            faults.AddRange(SettingsReview.Faults(layers, pack));
+            if (SettingsReview.OtherPack(_run, pack) is { } other)
+                faults.Add(other);
+        }
+
+        return new Report(Tool.With(pack), outcomes, faults.Count == 0 ? pack.Faults : [.. faults, .. pack.Faults], settlement.Notices());
+    }
+
+    private ProposalResult Settled(ProposalResult result, Input input, Settlement settlement)
+    {
+        var file = input.File == "-" ? Path.Combine(_terminal.Folder, "-") : input.File;
+        return settlement.Settle(result, file, _settings.For(Path.GetDirectoryName(file)!));
+    }
+
+    private Baseline? ReadBaseline(string file, List<Fault> faults)
+    {
+        var shown = file.Replace('\\', '/');
+        try
+        {
+            return ConfigurationFile.ReadBaseline(shown, File.ReadAllBytes(Path.GetFullPath(file, _terminal.Folder)), faults);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            faults.Add(new Fault(ConfigurationFaults.BadBaseline, shown, "There is no such file. --write-baseline writes one."));
+            return null;
+        }
+    }
+
+    /// <summary>Whether all was checked, so that a baseline has everything in it; says so where not.</summary>
+    private bool IsWhole(Report report)
+    {
+        var isWhole = ExitCode.Of(report, FailOn) != ExitCode.Incomplete;
+        if (!isWhole)
+            _terminal.Error.WriteLine($"ruleengine: {_request.WriteBaseline} is not written, since not everything could be checked.");
+        return isWhole;
     }
 }

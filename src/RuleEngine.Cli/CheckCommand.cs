@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using RuleEngine.Model;
+using RuleEngine.Model.Settings;
 
 namespace RuleEngine.Cli;
 
@@ -24,21 +25,27 @@ internal static class CheckCommand
         var failOn = new Option<string>("--fail-on")
         {
             Description = "violated: exit 1 on a violation. undetermined: besides, exit 3 where nothing is violated and something undetermined.",
-            DefaultValueFactory = _ => CheckRequest.FailOnViolated,
         };
-        failOn.AcceptOnlyFromAmong(CheckRequest.FailOnViolated, CheckRequest.FailOnUndetermined);
+        failOn.AcceptOnlyFromAmong([.. FailOn.All.Select(word => word.Text)]);
+        var baseline = new Option<string>("--baseline") { Description = "Show, and fail on, only what is not in this baseline.", HelpName = "FILE" };
+        var writeBaseline = new Option<string>("--write-baseline") { Description = "Write today's findings as a baseline.", HelpName = "FILE" };
+        var today = new DayOption("--today") { Description = "The day on which waivers must still hold; the day that it is (UTC) when not given." };
+        var showConfig = new Option<string>("--show-config") { Description = "Check nothing: print what the configuration says about a file, and where it says so.", HelpName = "FILE" };
         var verbose = new Flag("--verbose", "-v") { Description = "Show supports too, and name the JSON files that are no proposals." };
         var excerpts = new Flag("--excerpts") { Description = "Carry each place's own lines in jsonl." };
-        var command = new Command("check", "Checks proposals and prints the verdicts with their evidence.") { paths, formats, exclude, failOn, verbose, excerpts };
+        var command = new Command("check", "Checks proposals and prints the verdicts with their evidence.") { paths, formats, exclude, failOn, baseline, writeBaseline, today, verbose, excerpts, showConfig };
         pack.AddTo(command);
         paths.Validators.Add(given => RefuseUnknownOptions(given, command, terminal));
-        command.SetAction(parsed => Check.Run(
+        command.SetAction(parsed => parsed.GetValue(showConfig) is { } file ? SettingsListing.Run(file, today.Day(parsed), terminal) : Check.Run(
             new CheckRequest
             {
                 Paths = parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."],
                 Formats = parsed.GetValue(formats) ?? [],
                 Excluded = parsed.GetValue(exclude) ?? [],
-                FailOn = parsed.GetValue(failOn)!,
+                FailOn = parsed.GetValue(failOn) is { } word ? FailOn.All.Find(word) : null,
+                Baseline = parsed.GetValue(baseline),
+                WriteBaseline = parsed.GetValue(writeBaseline),
+                Today = today.Day(parsed),
                 Verbose = verbose.IsGiven(parsed),
                 Excerpts = excerpts.IsGiven(parsed),
                 Pack = pack.Folder(parsed),

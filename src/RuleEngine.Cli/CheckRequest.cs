@@ -1,14 +1,10 @@
+using RuleEngine.Model.Settings;
+
 namespace RuleEngine.Cli;
 
 /// <summary>What a run of <c>check</c> is asked for; what is not said has its default here.</summary>
 internal sealed record CheckRequest
 {
-    /// <summary>What leaves an undetermined principle without effect on the exit code.</summary>
-    public const string FailOnViolated = "violated";
-
-    /// <summary>What makes it exit 3.</summary>
-    public const string FailOnUndetermined = "undetermined";
-
     /// <summary>Files, folders, globs, or <c>-</c>.</summary>
     public IReadOnlyList<string> Paths { get; init; } = ["."];
 
@@ -18,13 +14,23 @@ internal sealed record CheckRequest
     /// <summary>Globs of files to leave out.</summary>
     public IReadOnlyList<string> Excluded { get; init; } = [];
 
-    public string FailOn { get; init; } = FailOnViolated;
+    /// <summary>What makes the run fail; null for what the configuration says.</summary>
+    public FailOn? FailOn { get; init; }
+
+    /// <summary>The file of a baseline; null for none.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>The file to which a baseline is written; null for none.</summary>
+    public string? WriteBaseline { get; init; }
+
+    /// <summary>The day on which waivers must hold; null for the day that it is (UTC).</summary>
+    public DateOnly? Today { get; init; }
 
     public bool Verbose { get; init; }
 
     public bool Excerpts { get; init; }
 
-    /// <summary>The folder of the rule pack; null for the shipped one.</summary>
+    /// <summary>The folder of the rule pack; null for what the configuration says.</summary>
     public string? Pack { get; init; }
 
     public bool NoCache { get; init; }

@@ -1,3 +1,4 @@
+using RuleEngine.Engine.Settings;
 using RuleEngine.Model.Rules;
 using RuleEngine.Scripting;
 
@@ -10,12 +11,14 @@ internal static class CompiledRules
     public const string Variable = "RULEENGINE_CACHE";
 
     /// <summary>A rule pack, its compiled rules from beside the program or from the user's cache.</summary>
-    /// <param name="folder">The pack's folder, as it was given; null for the shipped pack.</param>
+    /// <param name="given">The pack's folder, as it was given; null for the one that the settings name, else the shipped pack.</param>
+    /// <param name="settings">The settings of the run.</param>
     /// <param name="noCache">Whether the user's cache is left alone.</param>
     /// <param name="terminal">Whose working folder counts.</param>
-    public static RulePack ReadPack(string? folder, bool noCache, Terminal terminal)
+    public static RulePack ReadPack(string? given, Settings settings, bool noCache, Terminal terminal)
     {
         var cache = new ScriptCache(Shipped, noCache ? null : Folder(terminal.Folder));
+        var folder = given ?? (settings.Rules is { } configured ? Path.GetRelativePath(terminal.Folder, configured) : null);
         if (folder is null)
             return ReadShippedPack(cache);
         var shownAs = folder.Replace('\\', '/').TrimEnd('/');

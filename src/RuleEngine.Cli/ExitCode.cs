@@ -1,5 +1,6 @@
 using RuleEngine.Engine;
 using RuleEngine.Model.Rules;
+using RuleEngine.Model.Settings;
 
 namespace RuleEngine.Cli;
 
@@ -9,7 +10,7 @@ internal static class ExitCode
     /// <summary>No violation.</summary>
     public const int Clean = 0;
 
-    /// <summary>A violation of severity <c>error</c>.</summary>
+    /// <summary>A violation of severity <c>error</c> that nobody has accepted.</summary>
     public const int Violation = 1;
 
     /// <summary>Not all of the work could be done.</summary>
@@ -18,7 +19,7 @@ internal static class ExitCode
     /// <summary>No violation, but something undetermined, and that was asked for.</summary>
     public const int Undetermined = 3;
 
-    public static int Of(Report report, bool failOnUndetermined)
+    public static int Of(Report report, FailOn failOn)
     {
         if (report.Faults.Count > 0 || report.Summary.Invalid > 0 || report.Summary.Checked == 0)
             return Incomplete;
@@ -29,24 +30,13 @@ internal static class ExitCode
             {
                 if (principle.Verdict == Verdict.Error)
                     return Incomplete;
-                if (HasLoudViolation(principle))
+                if (principle.FailsRun(FailOn.Violated))
                     code = Violation;
-                else if (code == Clean && failOnUndetermined && principle.Verdict == Verdict.Undetermined)
+                else if (code == Clean && principle.FailsRun(failOn))
                     code = Undetermined;
             }
         }
 
         return code;
-    }
-
-    private static bool HasLoudViolation(PrincipleResult principle)
-    {
-        foreach (var finding in principle.Findings)
-        {
-            if (finding.Role == Role.Violation && finding.Severity == Severity.Error)
-                return true;
-        }
-
-        return false;
     }
 }

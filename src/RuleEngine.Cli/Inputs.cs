@@ -1,4 +1,5 @@
-using Microsoft.Extensions.FileSystemGlobbing;
+using RuleEngine.Engine.Settings;
+using RuleEngine.Model.Settings;
 
 namespace RuleEngine.Cli;
 
@@ -9,11 +10,12 @@ namespace RuleEngine.Cli;
 internal sealed record Input(string Path, string File, bool IsNamed);
 
 /// <summary>Finds the files that paths, folders and globs mean.</summary>
-internal sealed class Inputs(string folder, IReadOnlyList<string> excluded)
+/// <param name="folder">The working folder.</param>
+/// <param name="excluded">Globs of files to leave out, relative to it.</param>
+/// <param name="settings">The settings of the run.</param>
+internal sealed class Inputs(string folder, IReadOnlyList<string> excluded, Settings settings)
 {
-    private const string ConfigurationFile = "ruleengine.json";
-
-    private Matcher? _excluded;
+    private readonly Globs? _excluded = excluded.Count == 0 ? null : new Globs([.. excluded.Select(Shown)], folder);
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
 
     /// <summary>The files in the order of the arguments; within a folder or glob in ordinal order. One met twice comes once.</summary>
@@ -50,19 +52,18 @@ internal sealed class Inputs(string folder, IReadOnlyList<string> excluded)
         var pattern = Shown(argument);
         var cut = pattern.LastIndexOf('/', pattern.IndexOf('*')) + 1;
         var root = Path.GetFullPath(cut == 0 ? "." : pattern[..cut], folder);
-        var matcher = Matching([pattern[cut..]]);
-        var files = Directory.Exists(root) ? FolderWalk.Files(root).Where(file => IsCandidate(file) && matcher.Match(file).HasMatches) : [];
+        var globs = new Globs([pattern[cut..]], root);
+        var files = Directory.Exists(root) ? FolderWalk.Files(root).Where(file => IsCandidate(file) && globs.Match(Path.Combine(root, file))) : [];
         foreach (var relative in files)
             AddFound(found, pattern[..cut] + relative, Path.Combine(root, relative));
     }
 
     private static bool IsCandidate(string relative) =>
-        relative.EndsWith(".json", StringComparison.Ordinal) && Path.GetFileName(relative) != ConfigurationFile;
+        relative.EndsWith(".json", StringComparison.Ordinal) && Path.GetFileName(relative) != Configuration.FileName;
 
     private void AddFound(List<Input> found, string shown, string full)
     {
-        var relative = Path.GetRelativePath(folder, full).Replace('\\', '/');
-        if (excluded.Count == 0 || !(_excluded ??= Matching(excluded)).Match(relative).HasMatches)
+        if ((_excluded is null || !_excluded.Match(full)) && settings.Includes(full))
             Add(found, new Input(shown, full, false));
     }
 
@@ -70,14 +71,6 @@ internal sealed class Inputs(string folder, IReadOnlyList<string> excluded)
     {
         if (_met.Add(input.File))
             found.Add(input);
-    }
-
-    private static Matcher Matching(IEnumerable<string> globs)
-    {
-        var matcher = new Matcher(StringComparison.Ordinal);
-        foreach (var glob in globs)
-            matcher.AddInclude(Shown(glob) is var shown && shown.StartsWith("./", StringComparison.Ordinal) ? shown[2..] : shown);
-        return matcher;
     }
 
     private static string Shown(string path) => path.Replace('\\', '/');

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RuleEngine.Engine.Settings;
 using RuleEngine.Model.Rules;
 
 namespace RuleEngine.Cli;
@@ -23,11 +24,19 @@ internal sealed class PackOption
         command.Add(_noCache);
     }
 
-    /// <summary>The pack's folder; null for the shipped one.</summary>
+    /// <summary>The pack's folder; null for what the configuration says.</summary>
     public string? Folder(ParseResult parsed) => parsed.GetValue(_folder);
 
     public bool NoCache(ParseResult parsed) => _noCache.IsGiven(parsed);
 
     /// <summary>The pack that was asked for.</summary>
-    public RulePack Read(ParseResult parsed, Terminal terminal) => CompiledRules.ReadPack(Folder(parsed), NoCache(parsed), terminal);
+    /// <exception cref="UsageException">The configuration, which may name the pack, is faulty.</exception>
+    public RulePack Read(ParseResult parsed, Terminal terminal)
+    {
+        var reader = new SettingsReader(terminal.Folder);
+        var settings = reader.For(terminal.Folder);
+        return reader.Faults is [var fault, ..] && Folder(parsed) is null
+            ? throw new UsageException($"{fault.Path}{(fault.Location is { } at ? $":{at.Line}:{at.Column}" : "")}: {fault.Kind.Id} {fault.Message}")
+            : CompiledRules.ReadPack(Folder(parsed), settings, NoCache(parsed), terminal);
+    }
 }

@@ -44,10 +44,15 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
             return;
         }
 
-        var path = Path.GetFullPath(File, terminal.Folder);
+        Replace(Path.GetFullPath(File, terminal.Folder), stream => Format.Write(report, options with { Width = null, Colour = false }, stream));
+    }
+
+    /// <summary>Writes a file, which appears whole or not at all.</summary>
+    public static void Replace(string path, Action<Stream> write)
+    {
         var part = path + ".part";
         using (var stream = System.IO.File.Create(part))
-            Format.Write(report, options with { Width = null, Colour = false }, stream);
+            write(stream);
         System.IO.File.Move(part, path, overwrite: true);
     }
 }

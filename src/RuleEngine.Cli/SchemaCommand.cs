@@ -9,10 +9,13 @@ internal static class SchemaCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var command = new Command("schema", "Prints the JSON Schema (draft-07) of a proposal, for editors and other tools.");
-        command.SetAction(_ =>
+        var document = new Argument<string>("DOCUMENT") { Description = "proposal (when not given) or configuration.", DefaultValueFactory = _ => "proposal" };
+        document.AcceptOnlyFromAmong("proposal", "configuration");
+        var command = new Command("schema", "Prints the JSON Schema (draft-07) of a proposal or of ruleengine.json, for editors and other tools.") { document };
+        command.SetAction(parsed =>
         {
-            terminal.Out.Write(Encoding.UTF8.GetBytes(ProposalSchema.Text()));
+            var schema = parsed.GetValue(document) == "proposal" ? DocumentSchema.OfProposal() : DocumentSchema.OfConfiguration();
+            terminal.Out.Write(Encoding.UTF8.GetBytes(schema));
             return ExitCode.Clean;
         });
         return command;

@@ -1,5 +1,6 @@
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
+using RuleEngine.Model.Settings;
 
 namespace RuleEngine.Engine;
 
@@ -11,4 +12,20 @@ namespace RuleEngine.Engine;
 /// <param name="Findings">The evidence, by place.</param>
 /// <param name="Fault">Why the rule failed; null unless the verdict is <see cref="Verdict.Error"/>.</param>
 public sealed record PrincipleResult(
-    string Id, string Set, string Title, Verdict Verdict, IReadOnlyList<ReportedFinding> Findings, Fault? Fault = null);
+    string Id, string Set, string Title, Verdict Verdict, IReadOnlyList<ReportedFinding> Findings, Fault? Fault = null)
+{
+    /// <summary>Whether it fails the run with what it found, a rule that failed left aside.</summary>
+    public bool FailsRun(FailOn failOn)
+    {
+        foreach (var finding in Findings)
+        {
+            if (finding.FailsRun || (failOn == FailOn.Undetermined && IsOpen(finding)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a gap that nobody has accepted leaves the principle undetermined.</summary>
+    private bool IsOpen(ReportedFinding finding) => Verdict == Verdict.Undetermined && finding.Role == Role.Gap && finding.Waived is null;
+}

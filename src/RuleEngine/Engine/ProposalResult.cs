@@ -12,6 +12,15 @@ public sealed record ProposalResult(string Path, string Proposal, string Title, 
     /// <summary>The worst verdict of any principle; not applicable where no principle applies.</summary>
     public Verdict Verdict { get; } = Worst(Principles);
 
+    /// <summary>The evidence of all principles, in their order.</summary>
+    public IEnumerable<ReportedFinding> Findings => Principles.SelectMany(principle => principle.Findings);
+
+    /// <summary>The same verdicts with each finding as it is given.</summary>
+    internal ProposalResult WithFindings(Func<PrincipleResult, ReportedFinding, ReportedFinding> change) => this with
+    {
+        Principles = [.. Principles.Select(principle => principle with { Findings = [.. principle.Findings.Select(finding => change(principle, finding))] })],
+    };
+
     private static Verdict Worst(IReadOnlyList<PrincipleResult> principles)
     {
         foreach (var verdict in Verdict.All)

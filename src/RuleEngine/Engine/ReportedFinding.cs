@@ -18,6 +18,13 @@ public sealed class ReportedFinding
         _finding = finding;
         Limb = limb;
         _hasExcerpt = hasExcerpt;
+        Severity = finding.Kind.DefaultSeverity;
+    }
+
+    private ReportedFinding(ReportedFinding finding, Severity severity, Acceptance? waived) : this(finding._finding, finding.Limb, finding._hasExcerpt)
+    {
+        Severity = severity;
+        Waived = waived;
     }
 
     /// <summary>The finding's id.</summary>
@@ -26,8 +33,17 @@ public sealed class ReportedFinding
     /// <summary>What it means for the verdict.</summary>
     public Role Role => _finding.Kind.Role;
 
+    /// <summary>What it says, in a few words.</summary>
+    public string Title => _finding.Kind.Title;
+
     /// <summary>How loud it is.</summary>
-    public Severity Severity => _finding.Kind.DefaultSeverity;
+    public Severity Severity { get; }
+
+    /// <summary>Who has accepted it; null where nobody has.</summary>
+    public Acceptance? Waived { get; }
+
+    /// <summary>Whether it fails the run: a violation of severity <c>error</c> that nobody has accepted.</summary>
+    public bool FailsRun => Role == Role.Violation && Severity == Severity.Error && Waived is null;
 
     /// <summary>The limb that reported it; null for the only limb of a rule, and for concerns.</summary>
     public string? Limb { get; }
@@ -37,6 +53,9 @@ public sealed class ReportedFinding
 
     /// <summary>Where it stands.</summary>
     public Location Location => field ??= _finding.Place.Location;
+
+    /// <summary>The hash of what stands there, however it is written: 16 hexadecimal digits; null for what is absent and for the whole.</summary>
+    public string? Content => Place.Content;
 
     /// <summary>Other places that belong to it.</summary>
     public IReadOnlyList<ReportedPlace> Related =>
@@ -53,11 +72,18 @@ public sealed class ReportedFinding
 
     internal Finding Finding => _finding;
 
+    /// <summary>Whether a baseline records it: what speaks against the arrangement, unless somebody has given a reason to accept it.</summary>
+    internal bool IsForBaseline => Role != Role.Support && (Waived is null || Waived == Acceptance.Baseline);
+
+    /// <summary>The same finding, as loud as settings say and perhaps accepted.</summary>
+    internal ReportedFinding With(Severity severity, Acceptance? waived) =>
+        severity == Severity && waived == Waived ? this : new ReportedFinding(this, severity, waived);
+
     /// <summary>What tells findings in one text apart: the id, the limb and the address, which stands for the place.</summary>
     internal (string Id, string? Limb, int Token, string? Missing) Identity => (Id, Limb, Place.Token, Place.Missing);
 
     /// <summary>Where it stands, by names instead of lines; empty for the whole.</summary>
-    internal string Address => Place.Node.Document.Address(Place.Token, Place.Missing);
+    public string Address => Place.Node.Document.Address(Place.Token, Place.Missing);
 
     private Place Place => _finding.Place;
 

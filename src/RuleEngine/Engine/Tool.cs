@@ -5,7 +5,8 @@ namespace RuleEngine.Engine;
 /// <summary>What produced a report.</summary>
 /// <param name="Version">The engine's version.</param>
 /// <param name="LazyRules">The hash of the rule pack.</param>
-public sealed record Tool(string Version, Lazy<string> LazyRules)
+/// <param name="Principles">What it checked against.</param>
+public sealed record Tool(string Version, Lazy<string> LazyRules, IReadOnlyList<Principle> Principles)
 {
     /// <summary>The program's name.</summary>
     public const string Name = "ruleengine";
@@ -14,5 +15,10 @@ public sealed record Tool(string Version, Lazy<string> LazyRules)
     public string Rules => LazyRules.Value;
 
     /// <summary>This engine with a pack.</summary>
-    public static Tool With(RulePack pack) => new(typeof(Tool).Assembly.GetName().Version!.ToString(3), pack.LazyHash);
+    public static Tool With(RulePack pack) => new(OwnVersion, pack.LazyHash, pack.Principles);
+
+    /// <summary>This engine without a pack, as where none could be read.</summary>
+    public static Tool Alone() => new(OwnVersion, new Lazy<string>(""), []);
+
+    private static string OwnVersion => typeof(Tool).Assembly.GetName().Version!.ToString(3);
 }

@@ -147,6 +147,8 @@ internal sealed class JsonText : Document
             return _addresses.Of(token, missing).Address;
     }
 
+    internal override string Content(int token) => ContentHash.Of(this, token);
+
     internal override Excerpt Excerpt(int token, string? missing) =>
         Excerpt(Map[token].Start, missing is null && Map[token].Parent >= 0 ? Map[token].End - 1 : Map[token].Start);
 

@@ -18,30 +18,11 @@ internal static class PackDocuments
 
     /// <summary>The registry, in which every id and alias stands for one body; null where there are faults, which are added.</summary>
     public static InstitutionRegistry? ReadRegistry(string path, byte[] bytes, List<Fault> faults) =>
-        Read<InstitutionRegistry>(path, bytes, RegistryFormat.Naming, RegistryFormat.Registry, Index, faults);
+        DocumentReader.Read<InstitutionRegistry>(path, bytes, RegistryFormat.Naming, RegistryFormat.Registry, Index, faults);
 
     /// <summary>The manifest; null where there are faults, which are added.</summary>
     public static PackManifest? ReadManifest(string path, byte[] bytes, List<Fault> faults) =>
-        Read<PackManifest>(path, bytes, new Naming(), Manifest, (_, _) => { }, faults);
-
-    private static T? Read<T>(string path, byte[] bytes, Naming naming, Shape shape, Action<T, JsonCursor> complete, List<Fault> faults)
-        where T : Node
-    {
-        var text = new JsonText(path, bytes, naming);
-        var cursor = new JsonCursor(text);
-        T? root = null;
-        if (cursor.Read())
-        {
-            if (cursor.Kind == TokenKind.Object)
-                complete(root = (T)shape.Read(cursor, null), cursor);
-            else
-                cursor.Report(InputFaults.NotAnObject, $"A {shape.Name} is one JSON object.");
-        }
-
-        var found = PlacedFault.InOrder(text, cursor);
-        faults.AddRange(found);
-        return found.Count == 0 ? root : null;
-    }
+        DocumentReader.Read<PackManifest>(path, bytes, new Naming(), Manifest, (_, _) => { }, faults);
 
     private static void Index(InstitutionRegistry registry, JsonCursor cursor)
     {

@@ -50,7 +50,7 @@ public sealed class ProposalFile
     /// <param name="bytes">Its content; the file keeps the array, which must not change.</param>
     public static ProposalFile Read(string path, byte[] bytes)
     {
-        var zz = ProposalFormat.Naming; var text = new JsonText(path, bytes, ProposalFormat.Naming);
+        var text = new JsonText(path, bytes, ProposalFormat.Naming);
         var (arrangement, faults) = Read(text);
         return new ProposalFile(text, faults.Count == 0 ? arrangement : null, faults);
     }

@@ -31,6 +31,9 @@ public sealed class ConciseFormat : ReportFormat
                     Write(writer, result.Path, principle, options);
             }
         }
+
+        foreach (var notice in report.Notices)
+            writer.WriteLine(Line(notice.Path, notice.Location, $"info {notice.Kind.Id} {notice.Message}"));
     }
 
     private static void Write(StreamWriter writer, string path, PrincipleResult principle, ReportOptions options)
@@ -39,10 +42,10 @@ public sealed class ConciseFormat : ReportFormat
             writer.WriteLine(Line(path, null, $"error {principle.Id} is not decided: {Line(fault)}"));
         foreach (var finding in principle.Findings)
         {
-            if (finding.Severity != Severity.None || options.Verbose)
+            if (options.Shows(finding))
             {
                 var severity = finding.Severity == Severity.None ? finding.Role.Text : finding.Severity.Text;
-                writer.WriteLine(Line(path, finding.Location, $"{severity} {finding.Id} {finding.Message}"));
+                writer.WriteLine(Line(path, finding.Location, $"{severity} {finding.Id} {finding.Message}{(finding.Waived is { } waived ? $" [{ReportWords.Sentence(waived)}]" : "")}"));
             }
         }
     }

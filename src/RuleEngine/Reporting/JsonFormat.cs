@@ -22,7 +22,7 @@ public sealed class JsonFormat : ReportFormat
                 writer.Write(result);
             json.WriteEndArray();
             writer.Write("errors", report.AllFaults);
-            writer.Write("notices", []);
+            writer.Write("notices", report.Notices);
             writer.Write(report.Summary);
             json.WriteEndObject();
         }

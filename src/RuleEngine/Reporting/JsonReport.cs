@@ -41,10 +41,10 @@ internal sealed class JsonReport(Utf8JsonWriter json, bool withExcerpts)
         json.WriteEndArray();
     }
 
-    public void WriteFaults(string path, IEnumerable<Fault> faults)
+    public void WriteFaults(string path, string name, IEnumerable<Fault> faults)
     {
         json.WriteString("path", path);
-        Write("errors", faults);
+        Write(name, faults);
     }
 
     public void Write(string name, IEnumerable<Fault> faults)
@@ -114,13 +114,29 @@ internal sealed class JsonReport(Utf8JsonWriter json, bool withExcerpts)
         }
 
         json.WriteEndArray();
-        json.WriteNull("waived");
+        Write(finding.Waived);
         if (withExcerpts && finding.Excerpt is { } excerpt)
             Write(excerpt);
         if (finding.Note is { } note)
             json.WriteString("note", note);
         if (finding.Source is { } source)
             json.WriteString("source", source);
+        json.WriteEndObject();
+    }
+
+    private void Write(Acceptance? waived)
+    {
+        if (waived is null)
+        {
+            json.WriteNull("waived");
+            return;
+        }
+
+        json.WriteStartObject("waived");
+        json.WriteString("by", waived.By);
+        json.WriteString("reason", waived.Reason);
+        json.WriteString("owner", waived.Owner);
+        json.WriteString("expires", waived.Expires);
         json.WriteEndObject();
     }
 

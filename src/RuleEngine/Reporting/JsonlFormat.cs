@@ -3,7 +3,9 @@ using RuleEngine.Engine;
 
 namespace RuleEngine.Reporting;
 
-/// <summary>One line for the tool, one for faults of the rule pack where there are any, then one line an input.</summary>
+/// <summary>
+/// One line for the tool, one for each file with faults beyond single inputs, then one line an input, then one for each file with notices.
+/// </summary>
 public sealed class JsonlFormat : ReportFormat
 {
     /// <inheritdoc/>
@@ -14,14 +16,17 @@ public sealed class JsonlFormat : ReportFormat
     {
         Line(output, options, writer => writer.WriteTool(report.Tool));
         foreach (var faults in report.Faults.GroupBy(fault => fault.Path))
-            Line(output, options, writer => writer.WriteFaults(faults.Key, faults));
+            Line(output, options, writer => writer.WriteFaults(faults.Key, "errors", faults));
         foreach (var outcome in report.Outcomes)
         {
             if (outcome is ProposalResult result)
                 Line(output, options, writer => writer.WriteMembers(result));
             else if (outcome is InvalidInput invalid)
-                Line(output, options, writer => writer.WriteFaults(invalid.Path, invalid.Faults));
+                Line(output, options, writer => writer.WriteFaults(invalid.Path, "errors", invalid.Faults));
         }
+
+        foreach (var notices in report.Notices.GroupBy(notice => notice.Path))
+            Line(output, options, writer => writer.WriteFaults(notices.Key, "notices", notices));
     }
 
     private static void Line(Stream output, ReportOptions options, Action<JsonReport> write)

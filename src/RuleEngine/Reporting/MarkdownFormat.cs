@@ -1,7 +1,6 @@
 using RuleEngine.Engine;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Places;
-using RuleEngine.Model.Rules;
 
 namespace RuleEngine.Reporting;
 
@@ -16,7 +15,7 @@ public sealed class MarkdownFormat : ReportFormat
     {
         using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
         foreach (var fault in report.Faults)
-            Write(writer, fault);
+            Write(writer, "error", fault);
         foreach (var outcome in report.Outcomes)
         {
             if (outcome is ProposalResult result)
@@ -25,19 +24,23 @@ public sealed class MarkdownFormat : ReportFormat
                 Write(writer, invalid);
         }
 
-        writer.WriteLine(ReportWords.Sentence(report.Summary));
+        foreach (var notice in report.Notices)
+            Write(writer, "notice", notice);
+        if (report.Notices.Count > 0)
+            writer.WriteLine();
+        writer.WriteLine(ReportWords.Sentence(report));
     }
 
     private static void Write(StreamWriter writer, InvalidInput invalid)
     {
         writer.WriteLine($"## {Escaped(invalid.Path)}\n");
         foreach (var fault in invalid.Faults)
-            Write(writer, fault);
+            Write(writer, "error", fault);
         writer.WriteLine();
     }
 
-    private static void Write(StreamWriter writer, Fault fault) =>
-        writer.WriteLine($"- **error {fault.Kind.Id}**: {Escaped(fault.Message)} ({Escaped(fault.Path)}{Position(fault.Location)})");
+    private static void Write(StreamWriter writer, string severity, Fault fault) =>
+        writer.WriteLine($"- **{severity} {fault.Kind.Id}**: {Escaped(fault.Message)} ({Escaped(fault.Path)}{Position(fault.Location)})");
 
     private static void Write(StreamWriter writer, ProposalResult result, ReportOptions options)
     {
@@ -57,18 +60,20 @@ public sealed class MarkdownFormat : ReportFormat
 
     private static void Write(StreamWriter writer, PrincipleResult principle, ReportOptions options)
     {
-        var shown = principle.Findings.Where(finding => finding.Severity != Severity.None || options.Verbose).ToList();
+        var shown = principle.Findings.Where(options.Shows).ToList();
         if (shown.Count == 0 && principle.Fault is null)
             return;
         writer.WriteLine($"\n#### {principle.Id}: {Escaped(principle.Title)}\n");
         if (principle.Fault is { } fault)
-            Write(writer, fault);
+            Write(writer, "error", fault);
         foreach (var finding in shown)
         {
             writer.WriteLine($"- **{finding.Role} {finding.Id}**{(finding.Limb is null ? "" : $" ({Escaped(finding.Limb)})")}: {Escaped(finding.Message)}  ");
             writer.WriteLine($"  line {finding.Location.Line}, {(finding.Location.Missing ? "not stated: " : "")}{Address(finding.Location)}");
             foreach (var related in finding.Related)
                 writer.WriteLine($"  - line {related.Location.Line}: {Escaped(related.Message)}");
+            if (finding.Waived is { } waived)
+                writer.WriteLine($"  - **{Escaped(ReportWords.Sentence(waived))}**");
             if (finding.Note is { } note)
                 writer.WriteLine($"  - note: {Escaped(note)}");
         }

@@ -4,7 +4,7 @@ using System.Text;
 namespace RuleEngine.Reporting;
 
 /// <summary>Text for a screen: nothing in it moves the cursor, changes colours or reverses what follows.</summary>
-internal static class Printable
+public static class Printable
 {
     /// <summary>The text with tabs as spaces and every other control and direction mark as <c>\uXXXX</c>.</summary>
     public static string Text(string text)

@@ -46,9 +46,15 @@ internal static class ReportWords
         return sets;
     }
 
-    /// <summary>3 proposals checked: 1 violated, 2 upheld.</summary>
-    public static string Sentence(Summary summary)
+    /// <summary>waived by Anna until 2027-01-31: the reason</summary>
+    public static string Sentence(Acceptance waived) => waived == Acceptance.Baseline
+        ? "in the baseline"
+        : $"waived by {waived.Owner} until {waived.Expires}: {waived.Reason}";
+
+    /// <summary>3 proposals checked: 1 violated, 2 upheld. 1 finding is waived.</summary>
+    public static string Sentence(Report report)
     {
+        var summary = report.Summary;
         var parts = new List<string>();
         Count(summary.Failed, "with a rule that failed");
         Count(summary.Violated, "violated");
@@ -60,6 +66,11 @@ internal static class ReportWords
             sentences.Add($"{Number(summary.Invalid, "file")} could not be read as {(summary.Invalid == 1 ? "a proposal" : "proposals")}.");
         if (summary.NotProposals > 0)
             sentences.Add($"{Number(summary.NotProposals, "JSON file")} {(summary.NotProposals == 1 ? "is no proposal" : "are no proposals")}.");
+        var accepted = report.CountAccepted();
+        if (accepted.ByWaiver > 0)
+            sentences.Add($"{Number(accepted.ByWaiver, "finding")} {(accepted.ByWaiver == 1 ? "is" : "are")} waived.");
+        if (accepted.ByBaseline > 0)
+            sentences.Add($"{Number(accepted.ByBaseline, "finding")} {(accepted.ByBaseline == 1 ? "is" : "are")} in the baseline.");
         return string.Join(' ', sentences);
 
         void Count(int number, string words)

@@ -25,7 +25,7 @@ public sealed class TextFormat : ReportFormat
         public void Write(Report report)
         {
             foreach (var fault in report.Faults)
-                Write(fault);
+                Write("error", Ink.Error, fault);
             foreach (var outcome in report.Outcomes)
             {
                 if (outcome is ProposalResult result)
@@ -36,7 +36,9 @@ public sealed class TextFormat : ReportFormat
                     pen.Line(pen.In(Ink.Faint, $"{Printable.Text(outcome.Path)} is no proposal."));
             }
 
-            Write(report.Summary);
+            foreach (var notice in report.Notices)
+                Write("notice", Ink.Info, notice);
+            WriteSummary(report);
         }
 
         private void Write(ProposalResult result)
@@ -64,7 +66,7 @@ public sealed class TextFormat : ReportFormat
             var isAnyShown = false;
             foreach (var finding in principle.Findings)
             {
-                if (finding.Severity == Severity.None && !options.Verbose)
+                if (!options.Shows(finding))
                     continue;
                 Write(finding, path);
                 isAnyShown = true;
@@ -88,6 +90,8 @@ public sealed class TextFormat : ReportFormat
                 Remark("not stated", finding.Location.Pointer!);
             foreach (var related in finding.Related)
                 Remark("see", $"{Position(path, related.Location)} {related.Message}");
+            if (finding.Waived is { } waived)
+                Remark("accepted", ReportWords.Sentence(waived));
             if (finding.Note is { } note)
                 Remark("note", note);
             if (finding.Source is { } source)
@@ -98,16 +102,16 @@ public sealed class TextFormat : ReportFormat
         private void Write(InvalidInput invalid)
         {
             foreach (var fault in invalid.Faults)
-                Write(fault);
+                Write("error", Ink.Error, fault);
         }
 
-        private void Write(Fault fault)
+        private void Write(string word, Ink ink, Fault fault)
         {
-            var label = $"error {fault.Kind.Id}: ";
-            pen.Wrapped($"{pen.In(Ink.Error, label.TrimEnd())} ", label.Length, fault.Message);
+            var label = $"{word} {fault.Kind.Id}: ";
+            pen.Wrapped($"{pen.In(ink, label.TrimEnd())} ", label.Length, fault.Message);
             Where(fault.Path, fault.Location);
             if (fault is { Location: { } location, Excerpt: { } excerpt })
-                CodeFrame.Write(pen, excerpt, location, Ink.Error, options.Width);
+                CodeFrame.Write(pen, excerpt, location, ink, options.Width);
             Remark("more", $"ruleengine explain {fault.Kind.Id}");
             pen.Line();
         }
@@ -120,10 +124,11 @@ public sealed class TextFormat : ReportFormat
 
         private void Remark(string word, string text) => pen.Wrapped($"    {pen.In(Ink.Faint, $"= {word}:")} ", word.Length + 8, text);
 
-        private void Write(Summary summary)
+        private void WriteSummary(Report report)
         {
+            var summary = report.Summary;
             var worst = summary.Invalid + summary.Failed + summary.Violated > 0 ? Ink.Error : summary.Undetermined > 0 ? Ink.Warning : Ink.Good;
-            pen.Wrapped("", 0, ReportWords.Sentence(summary) + (summary.NotProposals > 0 && !options.Verbose ? " --verbose names what is no proposal." : ""), worst);
+            pen.Wrapped("", 0, ReportWords.Sentence(report) + (summary.NotProposals > 0 && !options.Verbose ? " --verbose names what is no proposal." : ""), worst);
         }
 
         private static Ink InkOf(Severity severity) =>

@@ -87,7 +87,7 @@ public class CheckCommandTests
     {
         using var alone = NewShell().With("a.json", Violated);
         using var mixed = NewShell().With("a.json", Violated).With("package.json", "{ \"name\": \"x\" }").With("list.json", "[1]").With("sub/text.json", "\"text\"")
-            .With("ruleengine.json", "{ \"parties\": 1 }").With(".hidden/b.json", Violated);
+            .With("ruleengine.json", "{ \"note\": \"parties\" }").With(".hidden/b.json", Violated);
         var withText = mixed.Run("check", "--rules", ".pack", ".");
         Assert.That(withText.Output, Does.EndWith("1 proposal checked: 1 violated. 3 JSON files are no proposals. --verbose names what is no proposal.\n"));
         Assert.That(mixed.Run("check", "--rules", ".pack", "--verbose").Output, Does.Contain("package.json is no proposal.\n").And.Contain("sub/text.json is no proposal.\n"));

@@ -21,7 +21,7 @@ public class CommandTests
     public void Schema_prints_the_schema()
     {
         using var shell = new Shell();
-        Assert.That(shell.Run("schema").Output, Is.EqualTo(ProposalSchema.Text()));
+        Assert.That(shell.Run("schema").Output, Is.EqualTo(DocumentSchema.OfProposal()));
     }
 
     [TestCase("FA2", "FA2: No alliance")]

@@ -14,7 +14,7 @@ public class FloorsTests
     private static readonly (string Namespace, string Floor)[] Libraries =
     [
         ("Newtonsoft", "Parsing"), ("Microsoft.CodeAnalysis", "Scripting"), ("Mono.Cecil", "Scripting"), ("System.Runtime.Loader", "Scripting"), ("System.Text.Json", "Reporting"),
-        ("System.CommandLine", "the roof"), ("Spectre", "the roof"),
+        ("Microsoft.Extensions.FileSystemGlobbing", "Engine"), ("System.CommandLine", "the roof"), ("Spectre", "the roof"),
     ];
 
     private static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp14);

@@ -31,9 +31,9 @@ public class SourceTests
     public void Every_fault_has_an_id_of_its_own_and_is_listed()
     {
         Assert.That(FaultKind.All.Select(kind => kind.Id), Is.Unique.And.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
-        var declared = new[] { typeof(InputFaults), typeof(RuleFaults) }.SelectMany(type => type.GetFields()).Where(field => field.FieldType == typeof(FaultKind)).Select(field => field.GetValue(null));
+        var declared = new[] { typeof(ConfigurationFaults), typeof(InputFaults), typeof(RuleFaults) }.SelectMany(type => type.GetFields()).Where(field => field.FieldType == typeof(FaultKind)).Select(field => field.GetValue(null));
         Assert.That(FaultKind.All, Is.EquivalentTo(declared));
-        Assert.That(FaultKind.All.Select(kind => kind.Id), Has.All.Match("^(IN|RP)[0-9]{3}$"));
+        Assert.That(FaultKind.All.Select(kind => kind.Id), Has.All.Match("^(CF|IN|RP)[0-9]{3}$"));
     }
 
     [Test]

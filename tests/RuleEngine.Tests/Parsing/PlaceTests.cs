@@ -88,7 +88,7 @@ public class PlaceTests
         static IEnumerable<string> Places<P>() => typeof(P).GetProperties().Where(property => property.PropertyType == typeof(Place)).Select(property => property.Name.ToLowerInvariant());
         static IEnumerable<string> Properties(string definition)
         {
-            var schema = JObject.Parse(ProposalSchema.Text());
+            var schema = JObject.Parse(DocumentSchema.OfProposal());
             var shape = definition == "" ? schema : (JObject)schema["definitions"]![definition]!;
             return ((JObject)shape["properties"]!).Properties().Select(property => property.Name.TrimStart('$').ToLowerInvariant());
         }

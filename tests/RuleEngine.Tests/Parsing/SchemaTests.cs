@@ -9,13 +9,13 @@ namespace RuleEngine.Tests.Parsing;
 
 public class SchemaTests
 {
-    private static readonly JsonSchema Schema = JsonSchema.FromJsonAsync(ProposalSchema.Text()).GetAwaiter().GetResult();
+    private static readonly JsonSchema Schema = JsonSchema.FromJsonAsync(DocumentSchema.OfProposal()).GetAwaiter().GetResult();
 
     private static readonly string[] Words =
         ["", " ", "x", "kebab-case", "Not Kebab", "trailing-", "2025-03-14", "2025-3-14", "defense", "cooperation", "military", "full", "named-state", "none", "aland", "Aland"];
 
     [Test]
-    public void The_schema() => Snapshot.Verify(ProposalSchema.Text(), extension: "json");
+    public void The_schema() => Snapshot.Verify(DocumentSchema.OfProposal(), extension: "json");
 
     [Test]
     public void Generated_proposals_have_no_fault() => Proposals.Valid.Sample(proposal =>

@@ -16,7 +16,7 @@ public class ArrangementsTests
     {
         var path = "rules/examples/" + name;
         var outcome = Shipped.Checker.Check(ProposalFile.Read(path, File.ReadAllBytes(Repository.PathOf(path))), path);
-        var report = new Report(new Tool("0", new Lazy<string>("0")), [outcome], []);
+        var report = new Report(Tool.Alone(), [outcome], [], []);
         using var output = new MemoryStream();
         new MarkdownFormat().Write(report, new ReportOptions { Verbose = true }, output);
         Snapshot.VerifyFile(System.Text.Encoding.UTF8.GetString(output.ToArray()), Repository.PathOf(path[..^".json".Length]), "md");

@@ -190,7 +190,7 @@ public class PrinciplesTests
     {
         var result = (ProposalResult)checker.Check(ProposalFile.Read("a.json", File.ReadAllBytes(file)), "a.json");
         using var output = new MemoryStream();
-        ReportFormat.Find("json")!.Write(new Report(Tool.With(Shipped.Pack), [result], []), new ReportOptions(), output);
+        ReportFormat.Find("json")!.Write(new Report(Tool.With(Shipped.Pack), [result], [], []), new ReportOptions(), output);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 }

@@ -269,7 +269,7 @@ public class ScriptCacheTests
             .Select(file => checker.Check(ProposalFile.Read("a.json", File.ReadAllBytes(file)), System.IO.Path.GetFileName(file))).ToList();
         using var output = new MemoryStream();
         foreach (var format in ReportFormat.All)
-            format.Write(new Report(Tool.With(pack), outcomes, pack.Faults), new ReportOptions { Verbose = true, Excerpts = true }, output);
+            format.Write(new Report(Tool.With(pack), outcomes, pack.Faults, []), new ReportOptions { Verbose = true, Excerpts = true }, output);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 }

@@ -1,5 +1,7 @@
 using System.Text;
 using RuleEngine.Engine;
+using RuleEngine.Engine.Settings;
+using RuleEngine.Model.Settings;
 using RuleEngine.Parsing;
 
 namespace RuleEngine.Tests.Testing;
@@ -49,6 +51,18 @@ public static class SampleReport
         ("drafts/broken.json", "{\n\t\"id\": \"broken\", \"titel\": \"漢字 then\",\t\"form\": \"treatie\",\n}"),
     ];
 
+    private static string Waivers => """
+        { "waivers": [
+          { "id": "IV101", "path": "drafts/**", "address": "/articles[2]/provisions[decoupling]", "content": "@decoupling",
+            "reason": "Ends *with* the <b>old</b> treaty", "owner": "Anna", "expires": "2026-06-01" },
+          { "id": "IV150", "path": "drafts/river.json", "address": "/articles[1]/provisions[energy]/summary",
+            "reason": "A summary follows", "owner": "Berta", "expires": "2026-05-31" },
+          { "id": "IV101", "path": "drafts/harbour.json", "address": "/articles[1]/provisions[trade]", "content": "0123456789abcdef",
+            "reason": "Nothing is wrong there", "owner": "Carla", "expires": "2026-12-31" }] }
+        """.Replace("@decoupling", ContentOf("""{ "kind": "decoupling", "obligors": ["aland"], "note": "From next year." }"""));
+
+    private static readonly string Folder = Path.GetFullPath("/work");
+
     /// <summary>The report of two invented sets on four proposals and a file that is none.</summary>
     public static Report Make()
     {
@@ -58,6 +72,18 @@ public static class SampleReport
             .Add("second-set/IV3-title.csx", InventedPack.Script(Fails).Replace("IV1", "IV3"));
         var checker = new Checker(pack.Pack, withExcerpts: true);
         var outcomes = Inputs.Select(input => checker.Check(ProposalFile.Read(input.Path, Encoding.UTF8.GetBytes(input.Json)), input.Path));
-        return new Report(new Tool("1.2.3", new Lazy<string>("0123456789abcdef")), [.. outcomes, new OtherJson("drafts/package.json")], pack.Pack.Faults);
+        var settlement = new Settlement(new DateOnly(2026, 6, 1), Known());
+        var settings = new Settings([new Layer(ConfigurationFile.Read("ruleengine.json", Encoding.UTF8.GetBytes(Waivers), [])!, Folder)]);
+        var settled = outcomes.Select(outcome => outcome is ProposalResult result ? settlement.Settle(result, Path.Combine(Folder, result.Path), settings) : outcome).ToList();
+        return new Report(
+            new Tool("1.2.3", new Lazy<string>("0123456789abcdef"), pack.Pack.Principles), [.. settled, new OtherJson("drafts/package.json")], pack.Pack.Faults, settlement.Notices());
     }
+
+    private static Baseline Known() => ConfigurationFile.ReadBaseline("baseline.json", Encoding.UTF8.GetBytes("""
+        { "schemaVersion": 1, "findings": [
+          { "proposal": "river", "id": "IV170", "address": "/publicity", "content": "@secret" },
+          { "proposal": "river", "id": "IV101", "address": "/articles[9]" }] }
+        """.Replace("@secret", ContentOf("\"secret\""))), [])!;
+
+    private static string ContentOf(string json) => ContentHash.Of(new JsonText("", Encoding.UTF8.GetBytes($"[{json}]"), new Naming()), 1);
 }

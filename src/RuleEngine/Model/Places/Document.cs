@@ -20,6 +20,9 @@ public abstract class Document
     /// <summary>The address alone, which costs less than the whole location.</summary>
     internal abstract string Address(int token, string? missing);
 
+    /// <summary>The hash of the value at the token, however it is written.</summary>
+    internal abstract string Content(int token);
+
     internal abstract Location Locate(int token, string? missing);
 
     internal abstract Excerpt Excerpt(int token, string? missing);

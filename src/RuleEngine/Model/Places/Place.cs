@@ -1,3 +1,4 @@
+using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
 
 namespace RuleEngine.Model.Places;
@@ -21,8 +22,14 @@ public readonly record struct Place
     /// <summary>False where the document does not say what would stand here.</summary>
     public bool IsStated => Missing is null;
 
+    /// <summary>What reports call the document.</summary>
+    public string Path => Node.Document.Path;
+
     /// <summary>Line, column, pointer and address.</summary>
     public Location Location => Node.Document.Locate(Token, Missing);
+
+    /// <summary>The hash of the value that stands here, however it is written: 16 hexadecimal digits; null for what is absent and for the whole.</summary>
+    public string? Content => IsStated && Token > 0 ? Node.Document.Content(Token) : null;
 
     internal int Token { get; }
 
@@ -47,6 +54,10 @@ public readonly record struct Place
         var (token, missing) = Node.Document.Property(Token, property);
         return new Place(Node, token, missing);
     }
+
+    /// <summary>A fault at this place.</summary>
+    internal Fault Fault(FaultKind kind, string message) =>
+        new(kind, Node.Document.Path, message, Location) { Excerpt = Node.Document.Excerpt(Token, Missing) };
 
     /// <summary>A finding at this place.</summary>
     public Finding Report(FindingKind kind, string message) => new(kind, this, message);

@@ -13,6 +13,9 @@ internal sealed class NumberValue : Value<double>
     /// <summary>A year of the common era, up to 9999.</summary>
     public static readonly NumberValue Year = new(1, 9999);
 
+    /// <summary>The number 1 and no other: the version of a format that has one.</summary>
+    public static readonly NumberValue One = new(1, 1);
+
     private readonly double? _least;
     private readonly double? _most;
 
@@ -26,7 +29,7 @@ internal sealed class NumberValue : Value<double>
         value = cursor.Text.NumberOf(cursor.At);
         if (value >= (_least ?? value) && value <= (_most ?? value) && (_most is null || Math.Floor(value) == value))
             return true;
-        cursor.Report(InputFaults.NumberTooSmall, _most is null ? $"The least value is {_least}." : $"A whole number from {_least} to {_most} was expected.");
+        cursor.Report(InputFaults.NumberTooSmall, _most is null ? $"The least value is {_least}." : _least == _most ? $"{_least} was expected." : $"A whole number from {_least} to {_most} was expected.");
         return false;
     }
 

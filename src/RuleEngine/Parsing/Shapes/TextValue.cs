@@ -21,6 +21,19 @@ internal sealed class TextValue : Value<string>
     public static readonly TextValue Date = new(
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", InputFaults.BadDate, IsDate, "A date is written year-month-day, as in 2025-03-14.");
 
+    /// <summary>A glob relative to a folder that it does not leave.</summary>
+    public static readonly TextValue Glob = new(
+        @"^(?![/!])(?!([^/]*/)*\.\.(/|$))(?!([^/]*/)*[^/]*(\*\*[^/]|[^/]\*\*))[^?\[\]{}\\]+$", ConfigurationFaults.BadGlob, IsGlob,
+        "This is no glob: * and ** (alone between slashes) are all that globs know here, and they start in the configuration's folder.");
+
+    /// <summary>The hash of a clause, as waivers and baselines carry it.</summary>
+    public static readonly TextValue ContentHash = new(
+        "^[0-9a-f]{16}$", ConfigurationFaults.WrongForm, text => IsHexadecimal(text, 16), "The hash of a clause has 16 hexadecimal digits; `ruleengine waive` writes it.");
+
+    /// <summary>The hash of a rule pack, as reports print it.</summary>
+    public static readonly TextValue PackHash = new(
+        "^[0-9a-f]{64}$", ConfigurationFaults.WrongForm, text => IsHexadecimal(text, 64), "The hash of a rule pack has 64 hexadecimal digits; --format json prints it as tool.rules.");
+
     private readonly string? _pattern;
     private readonly FaultKind? _fault;
     private readonly Predicate<string> _isRight;
@@ -56,6 +69,12 @@ internal sealed class TextValue : Value<string>
 
         return !afterHyphen;
     }
+
+    private static bool IsHexadecimal(string text, int digits) => text.Length == digits && text.All(char.IsAsciiHexDigitLower);
+
+    private static bool IsGlob(string text) =>
+        text is not ("" or ['/' or '!', ..]) && text.IndexOfAny(['?', '[', ']', '{', '}', '\\', '\n', '\r', '\u2028', '\u2029']) < 0
+        && Array.TrueForAll(text.Split('/'), segment => segment != ".." && (segment == "**" || !segment.Contains("**")));
 
     private static bool IsDate(string text)
     {

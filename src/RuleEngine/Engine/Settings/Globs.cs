@@ -1,0 +1,43 @@
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace RuleEngine.Engine.Settings;
+
+/// <summary>Globs relative to a folder: <c>*</c> within a name, <c>**</c> for any folders. Case counts.</summary>
+/// <param name="patterns">The globs, with <c>/</c>; a file matches them when it matches one.</param>
+/// <param name="folder">The full path of the folder.</param>
+public sealed class Globs(IReadOnlyList<string> patterns, string folder)
+{
+    private readonly string[] _patterns = [.. patterns.Select(pattern => pattern.StartsWith("./", StringComparison.Ordinal) ? pattern[2..] : pattern)];
+    private Matcher? _matcher;
+
+    /// <summary>Whether the file, by its full path, is meant; no file outside the folder is.</summary>
+    public bool Match(string file)
+    {
+        var relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
+        if (relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative))
+            return false;
+        return Array.IndexOf(_patterns, relative) >= 0 || (!Array.TrueForAll(_patterns, IsPlain) && Matcher.Match(relative).HasMatches);
+    }
+
+    /// <summary>Whether any file is there that they mean.</summary>
+    public bool MeanAnything() =>
+        Array.Exists(_patterns, pattern => IsPlain(pattern) && File.Exists(Path.Combine(folder, pattern)))
+        || (!Array.TrueForAll(_patterns, IsPlain) && Matcher.GetResultsInFullPath(folder).Any());
+
+    private Matcher Matcher
+    {
+        get
+        {
+            if (_matcher is null)
+            {
+                _matcher = new Matcher(StringComparison.Ordinal);
+                _matcher.AddIncludePatterns(_patterns);
+            }
+
+            return _matcher;
+        }
+    }
+
+    /// <summary>Whether the pattern is the path of one file.</summary>
+    private static bool IsPlain(string pattern) => !pattern.Contains('*') && !pattern.EndsWith('/');
+}

@@ -1,0 +1,39 @@
+using RuleEngine.Model.Settings;
+
+namespace RuleEngine.Engine.Settings;
+
+/// <summary>What configurations that build on each other come to.</summary>
+/// <param name="Layers">The configurations: what each extends before it, the nearest last.</param>
+public sealed record Settings(IReadOnlyList<Layer> Layers)
+{
+    /// <summary>Where there is no configuration: every default.</summary>
+    public static Settings None { get; } = new([]);
+
+    /// <summary>The folder of the rule pack: the full path; null for the shipped one.</summary>
+    public string? Rules => Stating(configuration => configuration.Rules is not null) is { } layer ? Path.GetFullPath(layer.Configuration.Rules!, layer.Folder) : null;
+
+    /// <summary>What makes a run fail.</summary>
+    public FailOn FailOn => Stating(configuration => configuration.FailOn is not null)?.Configuration.FailOn ?? FailOn.Violated;
+
+    /// <summary>Whether a file of a folder is checked, by its full path.</summary>
+    public bool Includes(string file) =>
+        (_include is null || _include.Match(file)) && (_exclude is null || !_exclude.Match(file));
+
+    /// <summary>The nearest configuration that states something; null where none does.</summary>
+    public Layer? Stating(Predicate<Configuration> states)
+    {
+        for (var index = Layers.Count - 1; index >= 0; index--)
+        {
+            if (states(Layers[index].Configuration))
+                return Layers[index];
+        }
+
+        return null;
+    }
+
+    private readonly Globs? _include = Of(Layers, configuration => configuration.Include);
+    private readonly Globs? _exclude = Of(Layers, configuration => configuration.Exclude);
+
+    private static Globs? Of(IReadOnlyList<Layer> layers, Func<Configuration, IReadOnlyList<string>?> globs) =>
+        layers.LastOrDefault(layer => globs(layer.Configuration) is not null) is { } layer ? new Globs(globs(layer.Configuration)!, layer.Folder) : null;
+}

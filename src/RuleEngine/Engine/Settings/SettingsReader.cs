@@ -1,0 +1,90 @@
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Settings;
+using RuleEngine.Parsing;
+
+namespace RuleEngine.Engine.Settings;
+
+/// <summary>Finds and reads configurations, each once.</summary>
+/// <param name="workingFolder">The full path of the folder to which reported paths are relative.</param>
+public sealed class SettingsReader(string workingFolder)
+{
+    private readonly Dictionary<string, Settings> _byFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Settings> _byFile = new(StringComparer.Ordinal);
+    private readonly List<Fault> _faults = [];
+
+    /// <summary>All that was wrong with the configurations read so far; where something is, a configuration counts for nothing.</summary>
+    public IReadOnlyList<Fault> Faults => _faults;
+
+    /// <summary>Every configuration read so far, each once.</summary>
+    public IReadOnlyList<Layer> Layers => [.. _byFile.Values.SelectMany(settings => settings.Layers).Distinct()];
+
+    /// <summary>The settings of files in a folder: those of the nearest configuration upward from it.</summary>
+    /// <param name="folder">The full path.</param>
+    public Settings For(string folder)
+    {
+        if (_byFolder.TryGetValue(folder, out var known))
+            return known;
+        var file = Path.Combine(folder, Configuration.FileName);
+        var settings = File.Exists(file) ? Read(file, [], null)
+            : Path.GetDirectoryName(folder) is { } parent ? For(parent)
+            : Settings.None;
+        return _byFolder[folder] = settings;
+    }
+
+    /// <summary>The configuration that <see cref="For"/> finds: its full path; null where there is none.</summary>
+    public static string? Nearest(string folder)
+    {
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
+        {
+            if (Path.Combine(at, Configuration.FileName) is var file && File.Exists(file))
+                return file;
+        }
+
+        return null;
+    }
+
+    /// <summary>What reports call a file.</summary>
+    public string Shown(string file) => Path.GetRelativePath(workingFolder, file).Replace('\\', '/');
+
+    /// <param name="file">The configuration.</param>
+    /// <param name="extending">The configurations that build on it, the nearest first.</param>
+    /// <param name="unreadable">Reports that it cannot be read, where it is named; null where nothing names it.</param>
+    private Settings Read(string file, IReadOnlyList<string> extending, Func<string, Fault>? unreadable)
+    {
+        if (_byFile.TryGetValue(file, out var known))
+            return known;
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            var message = exception is FileNotFoundException or DirectoryNotFoundException ? $"There is no file {Shown(file)}." : exception.Message;
+            _faults.Add(unreadable?.Invoke(message) ?? new Fault(ConfigurationFaults.Unreadable, Shown(file), message));
+            return Settings.None;
+        }
+
+        var configuration = ConfigurationFile.Read(Shown(file), bytes, _faults);
+        return _byFile[file] = configuration is null ? Settings.None : With(configuration, file, [.. extending, file]);
+    }
+
+    private Settings With(Configuration configuration, string file, IReadOnlyList<string> chain)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        var own = new Layer(configuration, folder);
+        if (configuration.Extends is not { } path)
+            return new Settings([own]);
+        var place = configuration.At("extends");
+        var extended = Path.GetFullPath(path, folder);
+        if (chain.Contains(extended))
+        {
+            _faults.Add(place.Fault(ConfigurationFaults.Cycle, $"{string.Join(" extends ", chain.Append(extended).Select(Shown))}, and so on without end."));
+            return Settings.None;
+        }
+
+        var faults = _faults.Count;
+        var extends = Read(extended, chain, message => place.Fault(ConfigurationFaults.Unreadable, message));
+        return _faults.Count > faults ? Settings.None : new Settings([.. extends.Layers, own]);
+    }
+}

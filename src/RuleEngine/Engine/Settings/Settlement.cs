@@ -1,0 +1,40 @@
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Settings;
+
+namespace RuleEngine.Engine.Settings;
+
+/// <summary>
+/// Says of each finding of a run how loud it is and who has accepted it. It changes no verdict. One thread at a time may use it.
+/// </summary>
+/// <param name="today">The day on which waivers must still hold.</param>
+/// <param name="baseline">The findings that were there already; null where there is no baseline.</param>
+public sealed class Settlement(DateOnly today, Baseline? baseline)
+{
+    private readonly KnownFindings? _known = baseline is null ? null : new KnownFindings(baseline);
+    private WaiverBook? _waivers;
+
+    /// <summary>The same verdicts, every finding settled.</summary>
+    /// <param name="result">The verdicts of one proposal.</param>
+    /// <param name="file">Its full path.</param>
+    /// <param name="settings">The settings of its folder.</param>
+    public ProposalResult Settle(ProposalResult result, string file, Settings settings)
+    {
+        if (settings.Layers.Count == 0 && _known is null)
+            return result;
+        var loudness = new Loudness(settings, file);
+        _waivers ??= new WaiverBook(today);
+        var waivers = _waivers.For(settings, file, result.Proposal);
+        _known?.Check(result.Proposal);
+        return result.WithFindings(Settled);
+
+        ReportedFinding Settled(PrincipleResult principle, ReportedFinding finding)
+        {
+            var isKnown = _known is not null && _known.Meets(result.Proposal, finding);
+            var waived = waivers.Contains(finding.Id) ? _waivers.Accept(waivers[finding.Id], finding) : null;
+            return finding.With(loudness.Of(principle, finding), waived ?? (isKnown ? Acceptance.Baseline : null));
+        }
+    }
+
+    /// <summary>What a reader should know once all proposals are settled: waivers that no longer do anything, findings that have gone.</summary>
+    public IReadOnlyList<Fault> Notices() => [.. _waivers?.Notices() ?? [], .. _known?.Gone() ?? []];
+}

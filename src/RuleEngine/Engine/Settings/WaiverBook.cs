@@ -1,0 +1,92 @@
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Settings;
+
+namespace RuleEngine.Engine.Settings;
+
+/// <summary>The waivers that a run has met, and what came of each.</summary>
+/// <param name="today">The day on which they must still hold.</param>
+internal sealed class WaiverBook(DateOnly today)
+{
+    private readonly Dictionary<Waiver, Entry> _entries = [];
+    private readonly Dictionary<Settings, List<Entry>> _bySettings = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The waivers of a file, by the finding that they accept.</summary>
+    public ILookup<string, Entry> For(Settings settings, string file, string proposal)
+    {
+        if (!_bySettings.TryGetValue(settings, out var entries))
+            _bySettings[settings] = entries = [.. settings.Layers.SelectMany(layer => layer.Configuration.Waivers.Select(waiver => EntryOf(waiver, layer)))];
+        var covering = entries.FindAll(entry => entry.Path.Match(file) && (entry.Waiver.Proposal ?? proposal) == proposal);
+        foreach (var entry in covering)
+            entry.IsAsked = true;
+        return covering.ToLookup(entry => entry.Waiver.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>That one of the waivers accepts the finding; null where none does.</summary>
+    public Acceptance? Accept(IEnumerable<Entry> entries, ReportedFinding finding)
+    {
+        Acceptance? accepted = null;
+        foreach (var entry in entries)
+        {
+            var waiver = entry.Waiver;
+            if ((waiver.Limb ?? finding.Limb) != finding.Limb || waiver.Address != finding.Address)
+                continue;
+            entry.Content = finding.Content;
+            if (waiver.Content != entry.Content)
+                continue;
+            entry.IsMatched = true;
+            if (waiver.Expires >= today)
+                accepted ??= new Acceptance("waiver", waiver.Reason, waiver.Owner, waiver.ExpiresText);
+        }
+
+        return accepted;
+    }
+
+    /// <summary>Waivers that have expired, that accept what has changed since, or that match nothing; in the order of the files.</summary>
+    public IEnumerable<Fault> Notices() =>
+        from entry in _entries.Values
+        let notice = Notice(entry)
+        where notice is not null
+        select notice;
+
+    private Fault? Notice(Entry entry)
+    {
+        var waiver = entry.Waiver;
+        if (waiver.Expires < today)
+            return waiver.At("expires").Fault(ConfigurationFaults.Expired, $"The waiver of {waiver.Id} held until {waiver.ExpiresText}; ask {waiver.Owner}.");
+        if (entry.IsMatched)
+            return null;
+        if (entry.Content is { } content)
+        {
+            return waiver.At("content").Fault(
+                ConfigurationFaults.Changed, $"What {waiver.Owner} accepted at {waiver.Address} has changed: {waiver.Id} counts again. Its hash is now {content}.");
+        }
+
+        if (entry.IsAsked)
+            return waiver.Place.Fault(ConfigurationFaults.Unmatched, $"No finding {waiver.Id} stands at {(waiver.Address == "" ? "the whole" : waiver.Address)} in the files that were checked.");
+        return entry.Path.MeanAnything() ? null : waiver.At("path").Fault(ConfigurationFaults.Unmatched, $"The waiver of {waiver.Id} is about {waiver.Path}, and no such file is there.");
+    }
+
+    private Entry EntryOf(Waiver waiver, Layer layer)
+    {
+        if (!_entries.TryGetValue(waiver, out var entry))
+            _entries[waiver] = entry = new Entry(waiver, new Globs([waiver.Path], layer.Folder));
+        return entry;
+    }
+
+    /// <summary>One waiver.</summary>
+    internal sealed class Entry(Waiver waiver, Globs path)
+    {
+        public Waiver Waiver => waiver;
+
+        public Globs Path => path;
+
+        /// <summary>Whether a file that it is about was checked.</summary>
+        public bool IsAsked { get; set; }
+
+        /// <summary>Whether it stands for a finding, expired or not.</summary>
+        public bool IsMatched { get; set; }
+
+        /// <summary>The hash of what stands at its address; null where no such finding was met.</summary>
+        public string? Content { get; set; }
+    }
+}

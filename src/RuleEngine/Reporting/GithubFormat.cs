@@ -1,0 +1,83 @@
+using System.Globalization;
+using RuleEngine.Engine;
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Places;
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Reporting;
+
+/// <summary>
+/// Annotations for a pull request: the workflow commands of GitHub Actions, one a line, the worst first. The service keeps ten errors,
+/// ten warnings and ten notices of a step, so that no more are written, and a last line says what was left out.
+/// </summary>
+public sealed class GithubFormat : ReportFormat
+{
+    private const int MostOfALevel = 10;
+
+    /// <inheritdoc/>
+    public override string Name => "github";
+
+    /// <inheritdoc/>
+    public override void Write(Report report, ReportOptions options, Stream output)
+    {
+        var annotations = Annotations(report, options).ToList();
+        using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
+        var left = new List<string>();
+        foreach (var level in (string[])["error", "warning", "notice"])
+        {
+            var ofLevel = annotations.FindAll(annotation => annotation.Level == level);
+            foreach (var annotation in ofLevel.Take(MostOfALevel))
+                writer.WriteLine(Command(annotation, options));
+            if (ofLevel.Count > MostOfALevel)
+                left.Add(string.Create(CultureInfo.InvariantCulture, $"{ofLevel.Count - MostOfALevel} of {ofLevel.Count} {level}s"));
+        }
+
+        writer.WriteLine(ReportWords.Sentence(report) + (left.Count == 0 ? "" : $" Not annotated, since the service keeps {MostOfALevel} of each level: {string.Join(", ", left)}."));
+    }
+
+    private static IEnumerable<Annotation> Annotations(Report report, ReportOptions options)
+    {
+        foreach (var fault in report.AllFaults)
+            yield return Of("error", fault, "");
+        foreach (var result in report.Results)
+        {
+            foreach (var principle in result.Principles)
+            {
+                if (principle.Fault is { } fault)
+                    yield return Of("error", fault, $"{principle.Id} is not decided for {result.Path}: ");
+                foreach (var finding in principle.Findings.Where(options.Shows))
+                    yield return Of(result.Path, finding);
+            }
+        }
+
+        foreach (var notice in report.Notices)
+            yield return Of("notice", notice, "");
+    }
+
+    private static Annotation Of(string level, Fault fault, string about) =>
+        new(level, fault.Path, fault.Location, $"{fault.Kind.Id}: {fault.Kind.Title}", about + fault.Message);
+
+    private static Annotation Of(string path, ReportedFinding finding)
+    {
+        var level = finding.Waived is not null ? "notice"
+            : finding.Severity == Severity.Error || finding.Severity == Severity.Warning ? finding.Severity.Text
+            : "notice";
+        var waived = finding.Waived is null ? "" : $" [{ReportWords.Sentence(finding.Waived)}]";
+        return new Annotation(level, path, finding.Location, $"{finding.Role} {finding.Id}: {finding.Title}", finding.Message + waived);
+    }
+
+    private static string Command(Annotation annotation, ReportOptions options)
+    {
+        var place = annotation.Location is not { } at ? ""
+            : at.Line == at.EndLine ? string.Create(CultureInfo.InvariantCulture, $",line={at.Line},col={at.Column},endColumn={at.EndColumn}")
+            : string.Create(CultureInfo.InvariantCulture, $",line={at.Line},endLine={at.EndLine}");
+        var file = Property(ReportPath.Relative(annotation.Path, options));
+        return $"::{annotation.Level} file={file}{place},title={Property(annotation.Title)}::{Message(annotation.Message)}";
+    }
+
+    private static string Message(string text) => Printable.Text(text).Replace("%", "%25");
+
+    private static string Property(string text) => Message(text).Replace(":", "%3A").Replace(",", "%2C");
+
+    private sealed record Annotation(string Level, string Path, Location? Location, string Title, string Message);
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using RuleEngine.Engine;
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Reporting;
+
+/// <summary>
+/// JUnit XML, as CI servers read it: a suite for each proposal, a test case for each principle. What fails the run is a failure, what could
+/// not be done an error; what is undecided, does not apply or was accepted is skipped.
+/// </summary>
+public sealed class JunitFormat : ReportFormat
+{
+    /// <inheritdoc/>
+    public override string Name => "junit";
+
+    /// <inheritdoc/>
+    public override void Write(Report report, ReportOptions options, Stream output)
+    {
+        var suites = Suites(report, options).ToList();
+        using (var xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false), CloseOutput = false }))
+        {
+            xml.WriteStartElement("testsuites");
+            xml.WriteAttributeString("name", Tool.Name);
+            WriteCounts(xml, [.. suites.SelectMany(suite => suite.Cases)]);
+            foreach (var suite in suites)
+                Write(xml, suite);
+            xml.WriteEndElement();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static IEnumerable<Suite> Suites(Report report, ReportOptions options)
+    {
+        foreach (var faults in report.Faults.GroupBy(fault => fault.Path))
+            yield return new Suite(faults.Key, [.. faults.Select(fault => Case.Of("error", fault))]);
+        foreach (var outcome in report.Outcomes)
+        {
+            if (outcome is ProposalResult result)
+                yield return new Suite(result.Path, [.. result.Principles.Select(principle => Of(principle, options))]);
+            else if (outcome is InvalidInput invalid)
+                yield return new Suite(invalid.Path, [.. invalid.Faults.Select(fault => Case.Of("error", fault))]);
+        }
+
+        foreach (var notices in report.Notices.GroupBy(notice => notice.Path))
+            yield return new Suite(notices.Key, [.. notices.Select(notice => Case.Of("skipped", notice))]);
+    }
+
+    private static Case Of(PrincipleResult principle, ReportOptions options)
+    {
+        var evidence = principle.Findings.Where(finding => options.Verbose || finding.Severity != Severity.None).ToList();
+        var deciding = evidence.Find(finding => finding.FailsRun) ?? evidence.Find(finding => finding.Waived is null) ?? evidence.FirstOrDefault();
+        var name = $"{principle.Id} {principle.Title}";
+        var text = new StringBuilder();
+        foreach (var finding in evidence)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{finding.Location.Line}:{finding.Location.Column}: {finding.Role} {finding.Id} {finding.Message}");
+            text.Append(finding.Waived is { } waived ? $" [{ReportWords.Sentence(waived)}]\n" : "\n");
+        }
+
+        if (principle.Fault is { } fault)
+            return new Case(name, "error", fault.Kind.Id, $"{fault.Path}: {fault.Message}", "", fault.Location?.Line);
+        var message = $"{principle.Verdict}{(deciding is null ? "" : $": {deciding.Message}{(deciding.Waived is { } by ? $" [{ReportWords.Sentence(by)}]" : "")}")}";
+        var outcome = principle.FailsRun(options.FailOn) ? "failure" : principle.Verdict == Verdict.Upheld ? null : "skipped";
+        return new Case(name, outcome, deciding?.Id ?? "", message, text.ToString(), deciding?.Location.Line);
+    }
+
+    private static void WriteCounts(XmlWriter xml, IReadOnlyList<Case> cases)
+    {
+        xml.WriteAttributeString("tests", Number(cases.Count));
+        xml.WriteAttributeString("failures", Number(cases.Count(each => each.Outcome == "failure")));
+        xml.WriteAttributeString("errors", Number(cases.Count(each => each.Outcome == "error")));
+        xml.WriteAttributeString("skipped", Number(cases.Count(each => each.Outcome == "skipped")));
+        xml.WriteAttributeString("time", "0");
+    }
+
+    private static void Write(XmlWriter xml, Suite suite)
+    {
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", Text(suite.Path));
+        WriteCounts(xml, suite.Cases);
+        foreach (var each in suite.Cases)
+        {
+            xml.WriteStartElement("testcase");
+            xml.WriteAttributeString("classname", Text(suite.Path));
+            xml.WriteAttributeString("name", Text(each.Name));
+            xml.WriteAttributeString("file", Text(suite.Path));
+            if (each.Line is { } line)
+                xml.WriteAttributeString("line", Number(line));
+            xml.WriteAttributeString("time", "0");
+            WriteOutcome(xml, each);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Servers read no text in <c>skipped</c>, so that the evidence goes to <c>system-out</c>.</summary>
+    private static void WriteOutcome(XmlWriter xml, Case each)
+    {
+        if (each.Outcome is not null)
+        {
+            xml.WriteStartElement(each.Outcome);
+            xml.WriteAttributeString("message", Text(each.Message));
+            if (each.Outcome != "skipped")
+            {
+                xml.WriteAttributeString("type", each.Type);
+                xml.WriteString(Text(each.Evidence));
+            }
+
+            xml.WriteEndElement();
+        }
+
+        if (each.Outcome is null or "skipped" && each.Evidence != "")
+            xml.WriteElementString("system-out", Text(each.Evidence));
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The text without the characters that XML 1.0 cannot hold.</summary>
+    private static string Text(string text) =>
+        string.Join('\n', text.Split('\n').Select(Printable.Text)).Replace('\uFFFE', '?').Replace('\uFFFF', '?');
+
+    private sealed record Suite(string Path, IReadOnlyList<Case> Cases);
+
+    /// <param name="Name">What it is called.</param>
+    /// <param name="Outcome">The element that says what became of it; null for a pass.</param>
+    /// <param name="Type">The id of the fault or finding that decides.</param>
+    /// <param name="Message">What became of it, in one line.</param>
+    /// <param name="Evidence">One line a finding.</param>
+    /// <param name="Line">Where that stands.</param>
+    private sealed record Case(string Name, string? Outcome, string Type, string Message, string Evidence, int? Line)
+    {
+        public static Case Of(string outcome, Fault fault) =>
+            new($"{fault.Kind.Id} {fault.Kind.Title}", outcome, fault.Kind.Id, $"{fault.Kind.Id} {fault.Message}", "", fault.Location?.Line);
+    }
+}

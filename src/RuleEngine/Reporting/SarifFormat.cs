@@ -1,0 +1,208 @@
+using System.Text.Json;
+using RuleEngine.Engine;
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Places;
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Reporting;
+
+/// <summary>
+/// SARIF 2.1.0 (OASIS), for code-scanning services. They show every result as an alert, so that supports and concerns come only when asked
+/// for; every result has a place, and there are no more of them than the services show.
+/// </summary>
+public sealed class SarifFormat : ReportFormat
+{
+    /// <summary>How many results GitHub shows of one run: the worst go first.</summary>
+    internal const int MostResults = 5000;
+
+    /// <inheritdoc/>
+    public override string Name => "sarif";
+
+    /// <inheritdoc/>
+    public override void Write(Report report, ReportOptions options, Stream output)
+    {
+        using (var json = new Utf8JsonWriter(output, JsonReport.Options(indented: true)))
+            new Log(json, report, options).Write();
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>One log being written.</summary>
+    private sealed class Log(Utf8JsonWriter json, Report report, ReportOptions options)
+    {
+        private readonly List<SarifRule> _rules = SarifRule.Of(report.Tool.Principles);
+
+        public void Write()
+        {
+            var shown = (
+                from result in report.Results
+                from finding in result.Findings
+                where options.Verbose || finding.Role == Role.Violation || finding.Role == Role.Gap
+                select (result.Path, Finding: finding)).ToList();
+            var cut = Math.Max(0, shown.Count - MostResults);
+            if (cut > 0)
+                shown = [.. shown.OrderBy(each => Rank(each.Finding)).Take(MostResults)];
+            json.WriteStartObject();
+            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+            json.WriteString("version", "2.1.0");
+            json.WriteStartArray("runs");
+            json.WriteStartObject();
+            WriteTool();
+            WriteInvocation(cut);
+            json.WriteString("columnKind", "utf16CodeUnits");
+            json.WriteStartArray("results");
+            foreach (var (path, finding) in shown)
+                Write(path, finding);
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        /// <summary>What is not accepted goes first, and what is worse before what is less.</summary>
+        private static int Rank(ReportedFinding finding) => (finding.Waived is null ? 0 : 4) + Role.All.TakeWhile(role => role != finding.Role).Count();
+
+        private void WriteTool()
+        {
+            json.WriteStartObject("tool");
+            json.WriteStartObject("driver");
+            json.WriteString("name", Tool.Name);
+            json.WriteString("semanticVersion", report.Tool.Version);
+            json.WriteStartArray("rules");
+            foreach (var rule in _rules)
+                rule.Write(json);
+            json.WriteEndArray();
+            json.WriteStartArray("notifications");
+            foreach (var kind in FaultKind.All)
+            {
+                json.WriteStartObject();
+                json.WriteString("id", kind.Id);
+                WriteText("shortDescription", kind.Title);
+                WriteText("help", kind.Remedy);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartObject("properties");
+            json.WriteString("rules", report.Tool.Rules);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        private void WriteInvocation(int cut)
+        {
+            var failures = report.Results.SelectMany(result => result.Principles, (result, principle) => (result.Path, principle.Fault)).Where(each => each.Fault is not null);
+            json.WriteStartArray("invocations");
+            json.WriteStartObject();
+            json.WriteBoolean("executionSuccessful", !report.AllFaults.Any() && !failures.Any() && report.Summary.Checked > 0);
+            json.WriteStartArray("toolConfigurationNotifications");
+            foreach (var fault in report.Faults)
+                Write("error", fault, fault.Path);
+            foreach (var notice in report.Notices)
+                Write("note", notice, notice.Path);
+            json.WriteEndArray();
+            json.WriteStartArray("toolExecutionNotifications");
+            foreach (var fault in report.Outcomes.OfType<InvalidInput>().SelectMany(input => input.Faults))
+                Write("error", fault, fault.Path);
+            foreach (var (path, fault) in failures)
+                Write("error", fault! with { Message = $"{path}: {fault.Message}" }, fault.Path);
+            if (cut > 0)
+            {
+                json.WriteStartObject();
+                json.WriteString("level", "warning");
+                WriteText("message", FormattableString.Invariant($"{cut} of {cut + MostResults} results are left out, the least first: code-scanning services show {MostResults}. --format json has them all."));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
+        private void Write(string level, Fault fault, string path)
+        {
+            json.WriteStartObject();
+            json.WriteString("level", level);
+            WriteText("message", fault.Message);
+            json.WriteStartObject("descriptor");
+            json.WriteString("id", fault.Kind.Id);
+            json.WriteEndObject();
+            json.WriteStartArray("locations");
+            Write(path, fault.Location, null);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        private void Write(string path, ReportedFinding finding)
+        {
+            json.WriteStartObject();
+            json.WriteString("ruleId", finding.Id);
+            if (_rules.FindIndex(rule => rule.Id == finding.Id) is var index and >= 0)
+                json.WriteNumber("ruleIndex", index);
+            if (finding.Role == Role.Support)
+                json.WriteString("kind", "pass");
+            json.WriteString("level", finding.Role == Role.Support ? "none" : SarifRule.Level(finding.Severity));
+            WriteText("message", finding.Message);
+            json.WriteStartArray("locations");
+            Write(path, finding.Location, null);
+            json.WriteEndArray();
+            if (finding.Related.Count > 0)
+            {
+                json.WriteStartArray("relatedLocations");
+                foreach (var related in finding.Related)
+                    Write(path, related.Location, related.Message);
+                json.WriteEndArray();
+            }
+
+            json.WriteStartObject("partialFingerprints");
+            json.WriteString("ruleengine/v1", Fingerprint.Of(finding));
+            json.WriteEndObject();
+            if (finding.Waived is { } waived)
+            {
+                json.WriteStartArray("suppressions");
+                json.WriteStartObject();
+                json.WriteString("kind", "external");
+                json.WriteString("status", "accepted");
+                json.WriteString("justification", Printable.Text(ReportWords.Sentence(waived)));
+                json.WriteEndObject();
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+        }
+
+        private void Write(string path, Location? location, string? message)
+        {
+            json.WriteStartObject();
+            if (message is not null)
+                WriteText("message", message);
+            json.WriteStartObject("physicalLocation");
+            json.WriteStartObject("artifactLocation");
+            json.WriteString("uri", ReportPath.Uri(path, options));
+            json.WriteEndObject();
+            if (location is not null)
+            {
+                json.WriteStartObject("region");
+                json.WriteNumber("startLine", location.Line);
+                json.WriteNumber("startColumn", location.Column);
+                json.WriteNumber("endLine", location.EndLine);
+                json.WriteNumber("endColumn", location.EndColumn);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+            if (location?.Address is { Length: > 0 } address)
+            {
+                json.WriteStartArray("logicalLocations");
+                json.WriteStartObject();
+                json.WriteString("fullyQualifiedName", address);
+                json.WriteEndObject();
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+        }
+
+        private void WriteText(string name, string text) => SarifRule.WriteText(json, name, text);
+    }
+}
