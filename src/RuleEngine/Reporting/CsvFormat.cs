@@ -38,11 +38,11 @@ public sealed class CsvFormat : ReportFormat
             Row(csv, notice.Path, "", "", "notice", "", "", "", "notice", "", "", "", "", "", "", notice.Kind.Id, notice.Location?.Line, notice.Location?.Column, notice.Location?.Address, notice.Message);
     }
 
-    /// <summary>The finding shown is the one that decides: the first that fails the run, else the first of the role that makes the verdict.</summary>
+    /// <summary>The finding shown is the one that decides.</summary>
     private static void Write(CsvWriter csv, ProposalResult result, PrincipleResult principle)
     {
         var findings = principle.Findings;
-        var shown = findings.FirstOrDefault(finding => finding.FailsRun) ?? findings.OrderBy(finding => Role.All.TakeWhile(role => role != finding.Role).Count()).FirstOrDefault();
+        var shown = ReportWords.Deciding(principle);
         var location = principle.Fault is null ? shown?.Location : principle.Fault.Location;
         Row(csv,
             result.Path, result.Proposal, result.Title, result.Verdict, principle.Set, principle.Id, principle.Title, principle.Verdict,

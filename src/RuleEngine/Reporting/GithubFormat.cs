@@ -43,7 +43,7 @@ public sealed class GithubFormat : ReportFormat
         {
             foreach (var principle in result.Principles)
             {
-                if (principle.Fault is { } fault)
+                if (principle.Fault is { } fault && !report.Faults.Contains(fault))
                     yield return Of("error", fault, $"{principle.Id} is not decided for {result.Path}: ");
                 foreach (var finding in principle.Findings.Where(options.Shows))
                     yield return Of(result.Path, finding);

@@ -26,7 +26,7 @@ public sealed class GitlabFormat : ReportFormat
             {
                 foreach (var principle in result.Principles)
                 {
-                    if (principle.Fault is { } fault)
+                    if (principle.Fault is { } fault && !report.Faults.Contains(fault))
                         entries.Write("blocker", fault, $"{principle.Id} is not decided for {result.Path}: ");
                     foreach (var finding in principle.Findings.Where(options.Shows))
                         entries.Write(result.Path, finding);
@@ -77,6 +77,7 @@ public sealed class GitlabFormat : ReportFormat
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndObject();
+            JsonReport.Relieve(json);
         }
     }
 }

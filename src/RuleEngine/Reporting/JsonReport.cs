@@ -12,6 +12,13 @@ internal sealed class JsonReport(Utf8JsonWriter json, bool withExcerpts)
     public static JsonWriterOptions Options(bool indented) =>
         new() { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Hands on what is written so far, once it is worth it, so that a long report is not held as text as well.</summary>
+    public static void Relieve(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > 1 << 16)
+            json.Flush();
+    }
+
     public void WriteTool(Tool tool)
     {
         json.WriteNumber("schemaVersion", 1);
@@ -27,6 +34,7 @@ internal sealed class JsonReport(Utf8JsonWriter json, bool withExcerpts)
         json.WriteStartObject();
         WriteMembers(result);
         json.WriteEndObject();
+        Relieve(json);
     }
 
     public void WriteMembers(ProposalResult result)

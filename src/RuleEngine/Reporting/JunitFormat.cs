@@ -52,7 +52,7 @@ public sealed class JunitFormat : ReportFormat
     private static Case Of(PrincipleResult principle, ReportOptions options)
     {
         var evidence = principle.Findings.Where(finding => options.Verbose || finding.Severity != Severity.None).ToList();
-        var deciding = evidence.Find(finding => finding.FailsRun) ?? evidence.Find(finding => finding.Waived is null) ?? evidence.FirstOrDefault();
+        var deciding = ReportWords.Deciding(principle);
         var name = $"{principle.Id} {principle.Title}";
         var text = new StringBuilder();
         foreach (var finding in evidence)
@@ -62,7 +62,7 @@ public sealed class JunitFormat : ReportFormat
         }
 
         if (principle.Fault is { } fault)
-            return new Case(name, "error", fault.Kind.Id, $"{fault.Path}: {fault.Message}", "", fault.Location?.Line);
+            return new Case(name, "error", fault.Kind.Id, $"{fault.Path}: {fault.Message}", "", null);
         var message = $"{principle.Verdict}{(deciding is null ? "" : $": {deciding.Message}{(deciding.Waived is { } by ? $" [{ReportWords.Sentence(by)}]" : "")}")}";
         var outcome = principle.FailsRun(options.FailOn) ? "failure" : principle.Verdict == Verdict.Upheld ? null : "skipped";
         return new Case(name, outcome, deciding?.Id ?? "", message, text.ToString(), deciding?.Location.Line);

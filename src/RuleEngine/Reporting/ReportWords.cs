@@ -31,6 +31,13 @@ internal static class ReportWords
         return $"{TitleOf(set)}: {string.Join(", ", parts)}.";
     }
 
+    /// <summary>The finding that a reader wants first: one that fails the run, else the first of those that make the verdict; null where there is none.</summary>
+    public static ReportedFinding? Deciding(PrincipleResult principle)
+    {
+        var role = principle.Verdict == Verdict.Violated ? Role.Violation : principle.Verdict == Verdict.Undetermined ? Role.Gap : Role.Support;
+        return principle.Findings.FirstOrDefault(finding => finding.FailsRun) ?? principle.Findings.FirstOrDefault(finding => finding.Role == role);
+    }
+
     /// <summary>The principles by set, in the order in which the sets come.</summary>
     public static List<List<PrincipleResult>> BySet(IReadOnlyList<PrincipleResult> principles)
     {

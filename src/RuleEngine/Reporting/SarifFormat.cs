@@ -51,7 +51,11 @@ public sealed class SarifFormat : ReportFormat
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
             foreach (var (path, finding) in shown)
+            {
                 Write(path, finding);
+                JsonReport.Relieve(json);
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndArray();

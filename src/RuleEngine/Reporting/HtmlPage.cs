@@ -1,0 +1,61 @@
+using RuleEngine.Engine;
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Reporting;
+
+/// <summary>What the template of the HTML page asks for, as text that is safe to read on a screen; the template makes it safe as markup.</summary>
+internal sealed class HtmlPage(Report report)
+{
+    private readonly List<ProposalResult> _results = [.. report.Results];
+
+    public string Subject => _results is [var only] ? Printable.Text(only.Title) : $"{_results.Count} proposals";
+
+    public string Summary => ReportWords.Sentence(report);
+
+    public string Version => report.Tool.Version;
+
+    public string Hash => report.Tool.Rules;
+
+    public List<Remark> Faults => [.. report.AllFaults.Select(Remark.Of)];
+
+    public List<Remark> Notices => [.. report.Notices.Select(Remark.Of)];
+
+    /// <summary>The principles of the first proposal: every proposal of a report has been asked the same.</summary>
+    public IReadOnlyList<PrincipleResult> Principles => _results is [var first, ..] ? first.Principles : [];
+
+    public List<Set> Sets => [.. ReportWords.BySet(Principles).Select(set => new Set(ReportWords.TitleOf(set[0].Set), set))];
+
+    public List<string> Verdicts => [.. Verdict.All.Select(verdict => verdict.Text)];
+
+    public Dictionary<string, string> Symbols => Verdict.All.ToDictionary(verdict => verdict.Text, SymbolOf);
+
+    public IEnumerable<Row> Rows => _results.Select(result => new Row(
+        Printable.Text(result.Title), Printable.Text(result.Path), result.Verdict.Text, SymbolOf(result.Verdict), [.. result.Principles.Select(Cell.Of)])).ToList();
+
+    private static string SymbolOf(Verdict verdict) =>
+        verdict == Verdict.Upheld ? "✓" : verdict == Verdict.Violated ? "✗" : verdict == Verdict.Undetermined ? "?" : verdict == Verdict.Error ? "!" : "–";
+
+    /// <summary>A set of principles.</summary>
+    public sealed record Set(string Title, IReadOnlyList<PrincipleResult> Principles);
+
+    /// <summary>A fault or a notice.</summary>
+    public sealed record Remark(string Id, string Message, string Where)
+    {
+        public static Remark Of(Fault fault) =>
+            new(fault.Kind.Id, Printable.Text(fault.Message), Printable.Text(fault.Path) + (fault.Location is { } at ? FormattableString.Invariant($":{at.Line}:{at.Column}") : ""));
+    }
+
+    /// <summary>A proposal.</summary>
+    public sealed record Row(string Title, string Path, string Verdict, string Symbol, IReadOnlyList<Cell> Cells);
+
+    /// <summary>A proposal and a principle.</summary>
+    public sealed record Cell(string Id, string Verdict, string Symbol, bool IsAccepted, string Label)
+    {
+        public static Cell Of(PrincipleResult principle)
+        {
+            var isAccepted = principle.Verdict == Model.Rules.Verdict.Violated && principle.Findings.All(finding => finding.Role != Role.Violation || finding.Waived is not null);
+            return new Cell(principle.Id, principle.Verdict.Text, SymbolOf(principle.Verdict), isAccepted, $"{principle.Id} {principle.Verdict}{(isAccepted ? ", accepted" : "")}");
+        }
+    }
+}
