@@ -17,7 +17,7 @@ internal sealed class Check
     private readonly SettingsReader _settings;
 
     /// <summary>The settings of the run as a whole.</summary>
-    private readonly Settings _run;
+    private readonly EffectiveSettings _run;
 
     private Check(CheckRequest request, Terminal terminal)
     {

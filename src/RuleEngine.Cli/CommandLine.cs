@@ -30,6 +30,8 @@ internal static class CommandLine
         var root = new RootCommand("Checks proposed cooperation arrangements, written as JSON, against principles, written as C# scripts.")
         {
             CheckCommand.Make(terminal),
+            DiffCommand.Make(terminal),
+            WaiveCommand.Make(terminal),
             RulesCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             SchemaCommand.Make(terminal),

@@ -15,7 +15,7 @@ internal static class CompiledRules
     /// <param name="settings">The settings of the run.</param>
     /// <param name="noCache">Whether the user's cache is left alone.</param>
     /// <param name="terminal">Whose working folder counts.</param>
-    public static RulePack ReadPack(string? given, Settings settings, bool noCache, Terminal terminal)
+    public static RulePack ReadPack(string? given, EffectiveSettings settings, bool noCache, Terminal terminal)
     {
         var cache = new ScriptCache(Shipped, noCache ? null : Folder(terminal.Folder));
         var folder = given ?? (settings.Rules is { } configured ? Path.GetRelativePath(terminal.Folder, configured) : null);

@@ -13,7 +13,7 @@ internal sealed record Input(string Path, string File, bool IsNamed);
 /// <param name="folder">The working folder.</param>
 /// <param name="excluded">Globs of files to leave out, relative to it.</param>
 /// <param name="settings">The settings of the run.</param>
-internal sealed class Inputs(string folder, IReadOnlyList<string> excluded, Settings settings)
+internal sealed class Inputs(string folder, IReadOnlyList<string> excluded, EffectiveSettings settings)
 {
     private readonly Globs? _excluded = excluded.Count == 0 ? null : new Globs([.. excluded.Select(Shown)], folder);
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);

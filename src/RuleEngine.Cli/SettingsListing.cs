@@ -41,7 +41,7 @@ internal sealed class SettingsListing
         return ExitCode.Clean;
     }
 
-    private void AddRun(Settings run, string file, SettingsReader reader)
+    private void AddRun(EffectiveSettings run, string file, SettingsReader reader)
     {
         Add("rules", run, "rules", run.Rules is { } folder ? reader.Shown(folder) : "the shipped pack", configuration => configuration.Rules);
         Add("rulesHash", run, "rulesHash", run.Stating(each => each.RulesHash is not null)?.Configuration.RulesHash ?? "any", configuration => configuration.RulesHash);
@@ -51,13 +51,13 @@ internal sealed class SettingsListing
         Row("in folders", run.Includes(file) ? "checked" : "left out", "");
     }
 
-    private void AddSeverity(Settings own, string file)
+    private void AddSeverity(EffectiveSettings own, string file)
     {
         foreach (var said in new Loudness(own, file).Said)
             Row("severity", $"{said.Id}: {said.Severity}", Where(said.Place));
     }
 
-    private void AddWaivers(Settings own, string file, DateOnly today)
+    private void AddWaivers(EffectiveSettings own, string file, DateOnly today)
     {
         foreach (var layer in own.Layers)
         {
@@ -69,10 +69,10 @@ internal sealed class SettingsListing
         }
     }
 
-    private static string? Listed(Settings settings, Func<Configuration, Members<string>?> globs) =>
+    private static string? Listed(EffectiveSettings settings, Func<Configuration, Members<string>?> globs) =>
         settings.Stating(configuration => globs(configuration) is not null) is { } layer ? string.Join(", ", globs(layer.Configuration)!) : null;
 
-    private void Add(string name, Settings settings, string property, string value, Func<Configuration, object?> stated) =>
+    private void Add(string name, EffectiveSettings settings, string property, string value, Func<Configuration, object?> stated) =>
         Row(name, value, settings.Stating(configuration => stated(configuration) is not null) is { } layer ? Where(layer.Configuration.Place.Member(property)) : "default");
 
     private void Row(string name, string value, string where) => _table.AddRow(new Text(name), new Text(Printable.Text(value)), new Text(where));

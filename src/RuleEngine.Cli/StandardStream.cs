@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace RuleEngine.Cli;
@@ -8,7 +9,11 @@ namespace RuleEngine.Cli;
 /// </summary>
 internal sealed class StandardStream(int handle, FileAccess access) : Stream
 {
+    private const int Interrupted = 4;
     private const int BrokenPipe = 32;
+
+    /// <summary>EAGAIN: 11 on Linux, 35 where BSD is near.</summary>
+    private static readonly int NotNow = OperatingSystem.IsLinux() ? 11 : 35;
 
     private readonly FileStream _file = new(new SafeFileHandle(handle, ownsHandle: false), access, bufferSize: 0);
 
@@ -32,21 +37,45 @@ internal sealed class StandardStream(int handle, FileAccess access) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
+    /// <summary>
+    /// Writes where the descriptor stands and moves it on, as other processes that share it expect; a file stream of a regular file would
+    /// keep a position of its own, and the next process would write over what this one wrote.
+    /// </summary>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        try
+        while (buffer.Length > 0)
         {
-            _file.Write(buffer);
-        }
-        catch (IOException exception) when (exception.HResult == BrokenPipe)
-        {
-            // As `| head` does: it has seen enough.
+            var written = WriteTo(handle, in buffer[0], buffer.Length);
+            if (written >= 0)
+            {
+                buffer = buffer[(int)written..];
+                continue;
+            }
+
+            switch (Marshal.GetLastPInvokeError())
+            {
+                case Interrupted:
+                    break;
+                case BrokenPipe:
+                    // As `| head` does: it has seen enough.
+                    return;
+                case var error when error == NotNow:
+                    Thread.Sleep(1);
+                    break;
+                case var error:
+                    throw new IOException($"Standard {(handle == 1 ? "output" : "error")} cannot be written: {Marshal.GetPInvokeErrorMessage(error)}.");
+            }
         }
     }
 
-    public override void Flush() => _file.Flush();
+    public override void Flush()
+    {
+    }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    [DllImport("libc", EntryPoint = "write", SetLastError = true)]
+    private static extern nint WriteTo(int descriptor, in byte bytes, nint count);
 }

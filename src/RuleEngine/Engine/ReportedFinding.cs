@@ -54,7 +54,7 @@ public sealed class ReportedFinding
     /// <summary>Where it stands.</summary>
     public Location Location => field ??= _finding.Place.Location;
 
-    /// <summary>The hash of what stands there, however it is written: 16 hexadecimal digits; null for what is absent and for the whole.</summary>
+    /// <summary>The hash of what stands there, however it is written: 16 hexadecimal digits; null for what is absent, for the whole and for a list of objects.</summary>
     public string? Content => Place.Content;
 
     /// <summary>Other places that belong to it.</summary>

@@ -147,7 +147,9 @@ internal sealed class JsonText : Document
             return _addresses.Of(token, missing).Address;
     }
 
-    internal override string Content(int token) => ContentHash.Of(this, token);
+    /// <summary>What stands at a list of objects is about all of them, and is no other for one more.</summary>
+    internal override string? Content(int token) =>
+        Map[token].Kind == TokenKind.List && Map[token + 1].Kind is TokenKind.Object or TokenKind.EndList ? null : ContentHash.Of(this, token);
 
     internal override Excerpt Excerpt(int token, string? missing) =>
         Excerpt(Map[token].Start, missing is null && Map[token].Parent >= 0 ? Map[token].End - 1 : Map[token].Start);

@@ -73,7 +73,7 @@ public static class SampleReport
         var checker = new Checker(pack.Pack, withExcerpts: true);
         var outcomes = Inputs.Select(input => checker.Check(ProposalFile.Read(input.Path, Encoding.UTF8.GetBytes(input.Json)), input.Path));
         var settlement = new Settlement(new DateOnly(2026, 6, 1), Known());
-        var settings = new Settings([new Layer(ConfigurationFile.Read("ruleengine.json", Encoding.UTF8.GetBytes(Waivers), [])!, Folder)]);
+        var settings = new EffectiveSettings([new Layer(ConfigurationFile.Read("ruleengine.json", Encoding.UTF8.GetBytes(Waivers), [])!, Folder)]);
         var settled = outcomes.Select(outcome => outcome is ProposalResult result ? settlement.Settle(result, Path.Combine(Folder, result.Path), settings) : outcome).ToList();
         return new Report(
             new Tool("1.2.3", new Lazy<string>("0123456789abcdef"), pack.Pack.Principles), [.. settled, new OtherJson("drafts/package.json")], pack.Pack.Faults, settlement.Notices());

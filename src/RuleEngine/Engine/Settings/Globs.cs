@@ -19,6 +19,15 @@ public sealed class Globs(IReadOnlyList<string> patterns, string folder)
         return Array.IndexOf(_patterns, relative) >= 0 || (!Array.TrueForAll(_patterns, IsPlain) && Matcher.Match(relative).HasMatches);
     }
 
+    /// <summary>A glob that means the path: what globs do not know as such is any character.</summary>
+    public static string Escaped(string path)
+    {
+        var glob = string.Concat(path.Select(letter => "?[]{}\\*\u2028\u2029".Contains(letter) || char.IsControl(letter) ? '*' : letter));
+        while (glob.Contains("**"))
+            glob = glob.Replace("**", "*");
+        return glob.StartsWith('!') ? "*" + glob[1..] : glob;
+    }
+
     /// <summary>Whether any file is there that they mean.</summary>
     public bool MeanAnything() =>
         Array.Exists(_patterns, pattern => IsPlain(pattern) && File.Exists(Path.Combine(folder, pattern)))

@@ -13,7 +13,7 @@ public sealed class Loudness
 
     /// <param name="settings">The settings of the file.</param>
     /// <param name="file">Its full path.</param>
-    public Loudness(Settings settings, string file)
+    public Loudness(EffectiveSettings settings, string file)
     {
         foreach (var layer in settings.Layers)
             Add(layer.Configuration.Severity, layer.Configuration.At("severity"));

@@ -8,8 +8,8 @@ namespace RuleEngine.Engine.Settings;
 /// <param name="workingFolder">The full path of the folder to which reported paths are relative.</param>
 public sealed class SettingsReader(string workingFolder)
 {
-    private readonly Dictionary<string, Settings> _byFolder = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Settings> _byFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EffectiveSettings> _byFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EffectiveSettings> _byFile = new(StringComparer.Ordinal);
     private readonly List<Fault> _faults = [];
 
     /// <summary>All that was wrong with the configurations read so far; where something is, a configuration counts for nothing.</summary>
@@ -20,14 +20,14 @@ public sealed class SettingsReader(string workingFolder)
 
     /// <summary>The settings of files in a folder: those of the nearest configuration upward from it.</summary>
     /// <param name="folder">The full path.</param>
-    public Settings For(string folder)
+    public EffectiveSettings For(string folder)
     {
         if (_byFolder.TryGetValue(folder, out var known))
             return known;
         var file = Path.Combine(folder, Configuration.FileName);
         var settings = File.Exists(file) ? Read(file, [], null)
             : Path.GetDirectoryName(folder) is { } parent ? For(parent)
-            : Settings.None;
+            : EffectiveSettings.None;
         return _byFolder[folder] = settings;
     }
 
@@ -49,7 +49,7 @@ public sealed class SettingsReader(string workingFolder)
     /// <param name="file">The configuration.</param>
     /// <param name="extending">The configurations that build on it, the nearest first.</param>
     /// <param name="unreadable">Reports that it cannot be read, where it is named; null where nothing names it.</param>
-    private Settings Read(string file, IReadOnlyList<string> extending, Func<string, Fault>? unreadable)
+    private EffectiveSettings Read(string file, IReadOnlyList<string> extending, Func<string, Fault>? unreadable)
     {
         if (_byFile.TryGetValue(file, out var known))
             return known;
@@ -62,29 +62,29 @@ public sealed class SettingsReader(string workingFolder)
         {
             var message = exception is FileNotFoundException or DirectoryNotFoundException ? $"There is no file {Shown(file)}." : exception.Message;
             _faults.Add(unreadable?.Invoke(message) ?? new Fault(ConfigurationFaults.Unreadable, Shown(file), message));
-            return Settings.None;
+            return EffectiveSettings.None;
         }
 
         var configuration = ConfigurationFile.Read(Shown(file), bytes, _faults);
-        return _byFile[file] = configuration is null ? Settings.None : With(configuration, file, [.. extending, file]);
+        return _byFile[file] = configuration is null ? EffectiveSettings.None : With(configuration, file, [.. extending, file]);
     }
 
-    private Settings With(Configuration configuration, string file, IReadOnlyList<string> chain)
+    private EffectiveSettings With(Configuration configuration, string file, IReadOnlyList<string> chain)
     {
         var folder = Path.GetDirectoryName(file)!;
         var own = new Layer(configuration, folder);
         if (configuration.Extends is not { } path)
-            return new Settings([own]);
+            return new EffectiveSettings([own]);
         var place = configuration.At("extends");
         var extended = Path.GetFullPath(path, folder);
         if (chain.Contains(extended))
         {
             _faults.Add(place.Fault(ConfigurationFaults.Cycle, $"{string.Join(" extends ", chain.Append(extended).Select(Shown))}, and so on without end."));
-            return Settings.None;
+            return EffectiveSettings.None;
         }
 
         var faults = _faults.Count;
         var extends = Read(extended, chain, message => place.Fault(ConfigurationFaults.Unreadable, message));
-        return _faults.Count > faults ? Settings.None : new Settings([.. extends.Layers, own]);
+        return _faults.Count > faults ? EffectiveSettings.None : new EffectiveSettings([.. extends.Layers, own]);
     }
 }

@@ -40,7 +40,7 @@ public sealed class SettingsReview
     }
 
     /// <summary>That the pack is not the one that the settings pin; null where it is, or where none is pinned.</summary>
-    public static Fault? OtherPack(Settings settings, RulePack pack)
+    public static Fault? OtherPack(EffectiveSettings settings, RulePack pack)
     {
         if (settings.Stating(configuration => configuration.RulesHash is not null)?.Configuration is not { } pinning || pinning.RulesHash == pack.Hash)
             return null;

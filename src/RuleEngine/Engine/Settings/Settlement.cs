@@ -17,7 +17,7 @@ public sealed class Settlement(DateOnly today, Baseline? baseline)
     /// <param name="result">The verdicts of one proposal.</param>
     /// <param name="file">Its full path.</param>
     /// <param name="settings">The settings of its folder.</param>
-    public ProposalResult Settle(ProposalResult result, string file, Settings settings)
+    public ProposalResult Settle(ProposalResult result, string file, EffectiveSettings settings)
     {
         if (settings.Layers.Count == 0 && _known is null)
             return result;

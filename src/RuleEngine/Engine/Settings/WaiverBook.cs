@@ -8,10 +8,10 @@ namespace RuleEngine.Engine.Settings;
 internal sealed class WaiverBook(DateOnly today)
 {
     private readonly Dictionary<Waiver, Entry> _entries = [];
-    private readonly Dictionary<Settings, List<Entry>> _bySettings = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<EffectiveSettings, List<Entry>> _bySettings = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The waivers of a file, by the finding that they accept.</summary>
-    public ILookup<string, Entry> For(Settings settings, string file, string proposal)
+    public ILookup<string, Entry> For(EffectiveSettings settings, string file, string proposal)
     {
         if (!_bySettings.TryGetValue(settings, out var entries))
             _bySettings[settings] = entries = [.. settings.Layers.SelectMany(layer => layer.Configuration.Waivers.Select(waiver => EntryOf(waiver, layer)))];

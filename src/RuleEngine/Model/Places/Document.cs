@@ -20,8 +20,8 @@ public abstract class Document
     /// <summary>The address alone, which costs less than the whole location.</summary>
     internal abstract string Address(int token, string? missing);
 
-    /// <summary>The hash of the value at the token, however it is written.</summary>
-    internal abstract string Content(int token);
+    /// <summary>The hash of the value at the token, however it is written; null where it is a list of objects, as of all articles.</summary>
+    internal abstract string? Content(int token);
 
     internal abstract Location Locate(int token, string? missing);
 

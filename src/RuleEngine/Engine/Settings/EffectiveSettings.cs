@@ -4,10 +4,10 @@ namespace RuleEngine.Engine.Settings;
 
 /// <summary>What configurations that build on each other come to.</summary>
 /// <param name="Layers">The configurations: what each extends before it, the nearest last.</param>
-public sealed record Settings(IReadOnlyList<Layer> Layers)
+public sealed record EffectiveSettings(IReadOnlyList<Layer> Layers)
 {
     /// <summary>Where there is no configuration: every default.</summary>
-    public static Settings None { get; } = new([]);
+    public static EffectiveSettings None { get; } = new([]);
 
     /// <summary>The folder of the rule pack: the full path; null for the shipped one.</summary>
     public string? Rules => Stating(configuration => configuration.Rules is not null) is { } layer ? Path.GetFullPath(layer.Configuration.Rules!, layer.Folder) : null;

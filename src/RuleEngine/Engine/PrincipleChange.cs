@@ -1,0 +1,36 @@
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Engine;
+
+/// <summary>What became of one principle from one draft to the next.</summary>
+/// <param name="Old">What it came to before.</param>
+/// <param name="New">What it comes to now.</param>
+/// <param name="Added">What is found now and was not before, in the order of the later draft.</param>
+/// <param name="Gone">What was found before and is not now, in the order of the earlier draft.</param>
+public sealed record PrincipleChange(PrincipleResult Old, PrincipleResult New, IReadOnlyList<ReportedFinding> Added, IReadOnlyList<ReportedFinding> Gone)
+{
+    /// <summary>Whether the verdict is another one.</summary>
+    public bool IsChanged => Old.Verdict != New.Verdict;
+
+    /// <summary>Whether the verdict is worse than before: upheld, undetermined, violated, error. What does not apply is as good as upheld.</summary>
+    public bool IsWorse => Badness(New.Verdict) > Badness(Old.Verdict);
+
+    /// <summary>Whether the verdict is better than before.</summary>
+    public bool IsBetter => Badness(New.Verdict) < Badness(Old.Verdict);
+
+    /// <summary>Compares findings by id, limb and address: where a clause stands in the file does not count.</summary>
+    internal static PrincipleChange Of(PrincipleResult old, PrincipleResult @new) =>
+        new(old, @new, Without(@new.Findings, old.Findings), Without(old.Findings, @new.Findings));
+
+    /// <summary>The findings that others do not match, one for one.</summary>
+    private static List<ReportedFinding> Without(IReadOnlyList<ReportedFinding> findings, IReadOnlyList<ReportedFinding> others)
+    {
+        var left = others.GroupBy(Key).ToDictionary(alike => alike.Key, alike => alike.Count());
+        return [.. findings.Where(finding => left.GetValueOrDefault(Key(finding)) == 0 || left[Key(finding)]-- == 0)];
+    }
+
+    private static (string Id, string? Limb, string Address) Key(ReportedFinding finding) => (finding.Id, finding.Limb, finding.Address);
+
+    private static int Badness(Verdict verdict) =>
+        verdict == Verdict.Error ? 3 : verdict == Verdict.Violated ? 2 : verdict == Verdict.Undetermined ? 1 : 0;
+}
