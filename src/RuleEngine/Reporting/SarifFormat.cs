@@ -76,7 +76,7 @@ public sealed class SarifFormat : ReportFormat
                 rule.Write(json);
             json.WriteEndArray();
             json.WriteStartArray("notifications");
-            foreach (var kind in FaultKind.All)
+            foreach (var kind in Told().Select(each => each.Fault.Kind).Distinct().OrderBy(kind => kind.Id, StringComparer.Ordinal))
             {
                 json.WriteStartObject();
                 json.WriteString("id", kind.Id);
@@ -93,23 +93,38 @@ public sealed class SarifFormat : ReportFormat
             json.WriteEndObject();
         }
 
+        /// <summary>What is told beside results: whether it is of the configuration and the pack, how loud, and what.</summary>
+        private IEnumerable<(bool IsOfConfiguration, string Level, Fault Fault)> Told()
+        {
+            foreach (var fault in report.Faults)
+                yield return (true, "error", fault);
+            foreach (var notice in report.Notices)
+                yield return (true, "note", notice);
+            foreach (var outcome in report.Outcomes)
+            {
+                foreach (var fault in outcome is InvalidInput invalid ? invalid.Faults : [])
+                    yield return (false, "error", fault);
+                foreach (var principle in outcome is ProposalResult result ? result.Principles : [])
+                {
+                    if (principle.Fault is { } fault)
+                        yield return (false, "error", fault with { Message = $"{principle.Id} is not decided for {outcome.Path}: {fault.Message}" });
+                }
+            }
+        }
+
         private void WriteInvocation(int cut)
         {
-            var failures = report.Results.SelectMany(result => result.Principles, (result, principle) => (result.Path, principle.Fault)).Where(each => each.Fault is not null);
+            var told = Told().ToLookup(each => each.IsOfConfiguration);
             json.WriteStartArray("invocations");
             json.WriteStartObject();
-            json.WriteBoolean("executionSuccessful", !report.AllFaults.Any() && !failures.Any() && report.Summary.Checked > 0);
+            json.WriteBoolean("executionSuccessful", report.Summary.Checked > 0 && Told().All(each => each.Level != "error"));
             json.WriteStartArray("toolConfigurationNotifications");
-            foreach (var fault in report.Faults)
-                Write("error", fault, fault.Path);
-            foreach (var notice in report.Notices)
-                Write("note", notice, notice.Path);
+            foreach (var (_, level, fault) in told[true])
+                Write(level, fault);
             json.WriteEndArray();
             json.WriteStartArray("toolExecutionNotifications");
-            foreach (var fault in report.Outcomes.OfType<InvalidInput>().SelectMany(input => input.Faults))
-                Write("error", fault, fault.Path);
-            foreach (var (path, fault) in failures)
-                Write("error", fault! with { Message = $"{path}: {fault.Message}" }, fault.Path);
+            foreach (var (_, level, fault) in told[false])
+                Write(level, fault);
             if (cut > 0)
             {
                 json.WriteStartObject();
@@ -123,7 +138,7 @@ public sealed class SarifFormat : ReportFormat
             json.WriteEndArray();
         }
 
-        private void Write(string level, Fault fault, string path)
+        private void Write(string level, Fault fault)
         {
             json.WriteStartObject();
             json.WriteString("level", level);
@@ -132,7 +147,7 @@ public sealed class SarifFormat : ReportFormat
             json.WriteString("id", fault.Kind.Id);
             json.WriteEndObject();
             json.WriteStartArray("locations");
-            Write(path, fault.Location, null);
+            Write(fault.Path, fault.Location, null);
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using NUnit.Framework;
 using RuleEngine.Reporting;
 using RuleEngine.Tests.Testing;
@@ -40,10 +39,5 @@ public class ReportFormatTests
         Assert.That(Written("jsonl", new ReportOptions()), Does.Not.Contain("\"excerpt\":{"));
     }
 
-    private static string Written(string name, ReportOptions options)
-    {
-        using var output = new MemoryStream();
-        ReportFormat.All.Single(format => format.Name == name).Write(SampleReport.Make(), options, output);
-        return Encoding.UTF8.GetString(output.ToArray());
-    }
+    private static string Written(string name, ReportOptions options) => Testing.Written.In(name, SampleReport.Make(), options);
 }
