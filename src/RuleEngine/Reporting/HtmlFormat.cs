@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -26,20 +27,21 @@ public sealed class HtmlFormat : ReportFormat
     public override void Write(Report report, ReportOptions options, Stream output)
     {
         var form = new TemplateOptions { MemberAccessStrategy = new UnsafeMemberAccessStrategy() };
-        var context = new TemplateContext(new HtmlPage(report), form);
+        var page = new HtmlPage(report);
+        var context = new TemplateContext(page, form);
         foreach (var (name, file) in new[] { ("Style", "page.css"), ("Script", "page.js") })
         {
-            var text = Resource(file);
+            var text = Resource(file).Replace("@principles", page.Principles.Count.ToString(CultureInfo.InvariantCulture));
             context.SetValue(name, text);
             context.SetValue($"{name}Hash", $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}");
         }
 
-        var page = Resource("page.liquid");
-        var at = page.IndexOf(Evidence, StringComparison.Ordinal);
-        Write(page[..at], context, output);
+        var template = Resource("page.liquid");
+        var at = template.IndexOf(Evidence, StringComparison.Ordinal);
+        Write(template[..at], context, output);
         using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
             HtmlEvidence.Write(report, json);
-        Write(page[(at + Evidence.Length)..], context, output);
+        Write(template[(at + Evidence.Length)..], context, output);
     }
 
     private static void Write(string template, TemplateContext context, Stream output)

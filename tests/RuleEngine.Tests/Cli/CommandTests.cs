@@ -22,6 +22,7 @@ public class CommandTests
     {
         using var shell = new Shell();
         Assert.That(shell.Run("schema").Output, Is.EqualTo(DocumentSchema.OfProposal()));
+        Assert.That(shell.Run("schema", "configuration").Output, Is.EqualTo(DocumentSchema.OfConfiguration()));
     }
 
     [TestCase("FA2", "FA2: No alliance")]
@@ -72,6 +73,6 @@ public class CommandTests
         using var shell = new Shell();
         var ran = shell.Run("check", "--help");
         Assert.That(ran.Code, Is.Zero);
-        Assert.That(ran.Output, Does.Contain("--format").And.Contain("concise, json, jsonl"));
+        Assert.That(ran.Output, Does.Contain("--format").And.Contain("concise, csv, github, gitlab, html, json, jsonl"));
     }
 }

@@ -109,6 +109,15 @@ public class PublishedTests
         Assert.That(process.ExitCode, Is.EqualTo(1));
     }
 
+    [Test]
+    public void Runs_that_write_into_one_file_do_not_write_over_each_other()
+    {
+        var together = Path.Combine(_temporary.Path, "together.txt");
+        using (var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"(echo first; '{_program}' explain CF031; '{_program}' explain nothing 2>&1; echo last) > '{together}'"]))!)
+            shell.WaitForExit();
+        Assert.That(File.ReadAllText(together), Does.StartWith("first\nCF031: ").And.Contain("by its owner.\nruleengine: Nothing is called nothing.").And.EndWith("\nlast\n"));
+    }
+
     private static string[] Entries(string cache) =>
         [.. Directory.GetFiles(Path.Combine(cache, "rules")).Select(file => $"{Path.GetFileName(file)} {new FileInfo(file).Length} {File.GetLastWriteTimeUtc(file).Ticks}").Order(StringComparer.Ordinal)];
 
