@@ -1,13 +1,15 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
+[assembly: System.Runtime.CompilerServices.DisableRuntimeMarshalling]
+
 namespace RuleEngine.Cli;
 
 /// <summary>
 /// A standard stream of a Unix system as a file: <see cref="Console"/> would make the terminal ready for what this program never does, and
 /// take longer for it than a check takes. What a reader that has gone away does not read is not missed.
 /// </summary>
-internal sealed class StandardStream(int handle, FileAccess access) : Stream
+internal sealed partial class StandardStream(int handle, FileAccess access) : Stream
 {
     private const int Interrupted = 4;
     private const int BrokenPipe = 32;
@@ -76,6 +78,6 @@ internal sealed class StandardStream(int handle, FileAccess access) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    [DllImport("libc", EntryPoint = "write", SetLastError = true)]
-    private static extern nint WriteTo(int descriptor, in byte bytes, nint count);
+    [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
+    private static partial nint WriteTo(int descriptor, in byte bytes, nint count);
 }

@@ -36,5 +36,5 @@ public sealed class Settlement(DateOnly today, Baseline? baseline)
     }
 
     /// <summary>What a reader should know once all proposals are settled: waivers that no longer do anything, findings that have gone.</summary>
-    public IReadOnlyList<Fault> Notices() => [.. _waivers?.Notices() ?? [], .. _known?.Gone() ?? []];
+    public IReadOnlyList<Fault> Notices() => _waivers is null && _known is null ? [] : [.. _waivers?.Notices() ?? [], .. _known?.Gone() ?? []];
 }
