@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
 using NUnit.Framework;
 using RuleEngine.Cli;
+using RuleEngine.Engine.Settings;
+using RuleEngine.Model.Faults;
+using RuleEngine.Parsing;
+using RuleEngine.Reporting;
 using RuleEngine.Tests.Testing;
 
 namespace RuleEngine.Tests.Cli;
@@ -15,5 +19,22 @@ public class ReadmeTests
         CommandLine.Run(block.Groups[1].Value.Split(' '), new Terminal(() => Stream.Null, output, () => TextWriter.Null, Repository.Root, null, false));
         var pattern = "^" + string.Join("(?:.*\n)+?", block.Groups[2].Value.Split("…\n").Select(Regex.Escape)) + "$";
         Assert.That(System.Text.Encoding.UTF8.GetString(output.ToArray()), Does.Match(pattern));
+    }
+
+    [Test]
+    public void The_configuration_in_the_README_is_one_that_the_shipped_pack_knows()
+    {
+        var text = Regex.Match(File.ReadAllText(Repository.PathOf("README.md")), "```json\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+        var faults = new List<Fault>();
+        var configuration = ConfigurationFile.Read("README.md", System.Text.Encoding.UTF8.GetBytes(text), faults);
+        Assert.That(faults, Is.Empty);
+        Assert.That(SettingsReview.Faults([new Layer(configuration!, "/")], Shipped.Pack), Is.Empty);
+    }
+
+    [Test]
+    public void Every_format_is_in_the_README()
+    {
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
+        Assert.That(ReportFormat.All.Select(format => format.Name).Where(name => !readme.Contains($"`{name}`")), Is.Empty);
     }
 }
