@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using NUnit.Framework;
 
 namespace RuleEngine.Tests.Testing;
@@ -23,7 +24,7 @@ public static class Snapshot
     {
         var verifiedPath = $"{stem}.verified.{extension}";
         var receivedPath = $"{stem}.received.{extension}";
-        var verified = File.Exists(verifiedPath) ? File.ReadAllText(verifiedPath).ReplaceLineEndings("\n") : null;
+        var verified = File.Exists(verifiedPath) ? Encoding.UTF8.GetString(File.ReadAllBytes(verifiedPath)).ReplaceLineEndings("\n") : null;
         if (verified == received)
         {
             File.Delete(receivedPath);
