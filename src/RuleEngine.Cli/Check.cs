@@ -39,6 +39,7 @@ internal sealed class Check
         {
             ReportOutput.Replace(Path.GetFullPath(file, terminal.Folder), stream => BaselineText.Write(report, stream));
             report = report.AcceptedAsBaseline();
+            terminal.Error.WriteLine($"ruleengine: {file} holds what was found today.");
         }
 
         var options = new ReportOptions

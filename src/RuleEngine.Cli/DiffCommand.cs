@@ -27,7 +27,7 @@ internal static class DiffCommand
         var outcomes = new[] { old, @new }.Select(draft => checker.Check(Read(draft, terminal), draft.Replace('\\', '/'))).ToList();
         var faults = pack.Faults.Concat(outcomes.OfType<InvalidInput>().SelectMany(invalid => invalid.Faults)).ToList();
         foreach (var fault in faults)
-            terminal.Error.WriteLine(Printable.Text($"{fault.Path}{(fault.Location is { } at ? $":{at.Line}:{at.Column}" : "")}: error {fault.Kind.Id} {fault.Message}"));
+            terminal.Error.WriteLine(Printable.Text($"{fault.Position}: error {fault.Kind.Id} {fault.Message}"));
         if (outcomes is not [ProposalResult earlier, ProposalResult later])
             return ExitCode.Incomplete;
         var comparison = Comparison.Of(earlier, later);

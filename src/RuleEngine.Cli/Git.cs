@@ -24,7 +24,7 @@ internal static class Git
     public static byte[] Show(string folder, string revision)
     {
         var (output, error) = Run(folder, "show", "--end-of-options", revision) ?? throw new UsageException($"{revision}: there is no such file, and no git to ask for a revision.");
-        return error is null ? output : throw new UsageException($"{revision}: there is no such file, and git says: {error.Split('\n')[0]}");
+        return error is null ? output : throw new UsageException($"{revision}: there is no such file, and git says: {error.Split('\n')[0]} (A path from here, not from the top, starts with ./, as in HEAD:./a.json.)");
     }
 
     /// <summary>What git prints, and what it says where it fails, null otherwise; null where there is no git.</summary>

@@ -36,7 +36,7 @@ internal sealed class PackOption
         var reader = new SettingsReader(terminal.Folder);
         var settings = reader.For(terminal.Folder);
         return reader.Faults is [var fault, ..] && Folder(parsed) is null
-            ? throw new UsageException($"{fault.Path}{(fault.Location is { } at ? $":{at.Line}:{at.Column}" : "")}: {fault.Kind.Id} {fault.Message}")
+            ? throw new UsageException($"{fault.Position}: {fault.Kind.Id} {fault.Message}")
             : CompiledRules.ReadPack(Folder(parsed), settings, NoCache(parsed), terminal);
     }
 }

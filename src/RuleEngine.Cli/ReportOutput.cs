@@ -48,8 +48,11 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
     }
 
     /// <summary>Writes a file, which appears whole or not at all.</summary>
+    /// <exception cref="UsageException">Its folder is not there.</exception>
     public static void Replace(string path, Action<Stream> write)
     {
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+            throw new UsageException($"{path} cannot be written: there is no folder {Path.GetDirectoryName(path)}.");
         var part = path + ".part";
         using (var stream = System.IO.File.Create(part))
             write(stream);

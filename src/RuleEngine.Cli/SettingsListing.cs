@@ -3,6 +3,7 @@ using System.Text;
 using RuleEngine.Engine.Settings;
 using RuleEngine.Model;
 using RuleEngine.Model.Places;
+using RuleEngine.Model.Rules;
 using RuleEngine.Model.Settings;
 using RuleEngine.Reporting;
 using Spectre.Console;
@@ -21,14 +22,17 @@ internal sealed class SettingsListing
         _table.AddColumn(new TableColumn("").NoWrap());
     }
 
+    /// <exception cref="UsageException">There is no such file.</exception>
     public static int Run(string file, DateOnly? today, Terminal terminal)
     {
+        if (!File.Exists(Path.GetFullPath(file, terminal.Folder)))
+            throw new UsageException($"{file}: there is no such file.");
         var reader = new SettingsReader(terminal.Folder);
         var full = Path.GetFullPath(file, terminal.Folder);
         var run = reader.For(terminal.Folder);
         var own = reader.For(Path.GetDirectoryName(full) ?? terminal.Folder);
         foreach (var fault in reader.Faults)
-            terminal.Error.WriteLine($"{fault.Path}{(fault.Location is { } at ? $":{at.Line}:{at.Column}" : "")}: error {fault.Kind.Id} {fault.Message}");
+            terminal.Error.WriteLine($"{fault.Position}: error {fault.Kind.Id} {fault.Message}");
         if (reader.Faults.Count > 0)
             return ExitCode.Incomplete;
         var listing = new SettingsListing();
@@ -48,13 +52,13 @@ internal sealed class SettingsListing
         Add("failOn", run, "failOn", run.FailOn.Text, configuration => configuration.FailOn);
         Add("include", run, "include", Listed(run, configuration => configuration.Include) ?? "every file", configuration => configuration.Include);
         Add("exclude", run, "exclude", Listed(run, configuration => configuration.Exclude) ?? "no file", configuration => configuration.Exclude);
-        Row("in folders", run.Includes(file) ? "checked" : "left out", "");
+        Row("in a folder", run.Includes(file) ? "this file is checked" : "this file is left out", "");
     }
 
     private void AddSeverity(EffectiveSettings own, string file)
     {
         foreach (var said in new Loudness(own, file).Said)
-            Row("severity", $"{said.Id}: {said.Severity}", Where(said.Place));
+            Row("severity", $"{said.Id}: {said.Severity}{(said.Severity == Severity.None ? " (its concerns and supports)" : "")}", Where(said.Place));
     }
 
     private void AddWaivers(EffectiveSettings own, string file, DateOnly today)

@@ -45,12 +45,12 @@ internal sealed class Waive(Terminal terminal)
         var reader = new SettingsReader(terminal.Folder);
         var settings = reader.For(Path.GetDirectoryName(full)!);
         if (reader.Faults is [var faulty, ..])
-            throw new UsageException($"{Position(faulty)}: {faulty.Kind.Id} {faulty.Message}");
+            throw new UsageException($"{faulty.Position}: {faulty.Kind.Id} {faulty.Message}");
         var outcome = Outcome(full, pack);
         if (outcome is not ProposalResult result)
         {
             foreach (var fault in ((InvalidInput)outcome).Faults)
-                terminal.Error.WriteLine(Printable.Text($"{Position(fault)}: error {fault.Kind.Id} {fault.Message}"));
+                terminal.Error.WriteLine(Printable.Text($"{fault.Position}: error {fault.Kind.Id} {fault.Message}"));
             return ExitCode.Incomplete;
         }
 
@@ -73,7 +73,13 @@ internal sealed class Waive(Terminal terminal)
     {
         var known = result.Findings.Where(finding => finding.Role != Role.Support).Select(finding => finding.Id).Distinct().ToList();
         if (!known.Contains(Id))
-            throw new UsageException($"{File} has no finding {Id} to waive. {(known.Count == 0 ? "It has none at all." : Spelling.Suggestion(Id, known))}");
+        {
+            throw new UsageException($"{File} has no finding {Id} to waive. {(
+                known.Count == 0 ? "It has none at all."
+                : known.FindAll(each => each.StartsWith(Id, StringComparison.Ordinal)) is { Count: > 0 } ofRule ? $"{Id} is a rule, and its findings there are {string.Join(", ", ofRule)}."
+                : Spelling.Suggestion(Id, known))}");
+        }
+
         var meant = result.Findings
             .Where(finding => finding.Id == Id && (Address ?? finding.Address) == finding.Address && (Limb ?? finding.Limb) == finding.Limb)
             .DistinctBy(finding => (finding.Limb, finding.Address)).ToList();
@@ -102,6 +108,4 @@ internal sealed class Waive(Terminal terminal)
     private static string Where(ReportedFinding finding) => finding.Address == "" ? "the whole" : finding.Address;
 
     private static bool IsBelow(string file, string folder) => !Path.GetRelativePath(folder, file).StartsWith("..", StringComparison.Ordinal);
-
-    private static string Position(Fault fault) => $"{fault.Path}{(fault.Location is { } at ? $":{at.Line}:{at.Column}" : "")}";
 }

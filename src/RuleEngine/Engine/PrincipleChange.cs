@@ -7,7 +7,9 @@ namespace RuleEngine.Engine;
 /// <param name="New">What it comes to now.</param>
 /// <param name="Added">What is found now and was not before, in the order of the later draft.</param>
 /// <param name="Gone">What was found before and is not now, in the order of the earlier draft.</param>
-public sealed record PrincipleChange(PrincipleResult Old, PrincipleResult New, IReadOnlyList<ReportedFinding> Added, IReadOnlyList<ReportedFinding> Gone)
+/// <param name="Altered">What is found as before, of a clause that reads otherwise now; in the order of the later draft.</param>
+public sealed record PrincipleChange(
+    PrincipleResult Old, PrincipleResult New, IReadOnlyList<ReportedFinding> Added, IReadOnlyList<ReportedFinding> Gone, IReadOnlyList<ReportedFinding> Altered)
 {
     /// <summary>Whether the verdict is another one.</summary>
     public bool IsChanged => Old.Verdict != New.Verdict;
@@ -19,8 +21,13 @@ public sealed record PrincipleChange(PrincipleResult Old, PrincipleResult New, I
     public bool IsBetter => Badness(New.Verdict) < Badness(Old.Verdict);
 
     /// <summary>Compares findings by id, limb and address: where a clause stands in the file does not count.</summary>
-    internal static PrincipleChange Of(PrincipleResult old, PrincipleResult @new) =>
-        new(old, @new, Without(@new.Findings, old.Findings), Without(old.Findings, @new.Findings));
+    internal static PrincipleChange Of(PrincipleResult old, PrincipleResult @new)
+    {
+        var added = Without(@new.Findings, old.Findings);
+        var before = old.Findings.Select(finding => (Key(finding), finding.Content)).ToHashSet();
+        var altered = @new.Findings.Where(finding => !added.Contains(finding) && !before.Contains((Key(finding), finding.Content)));
+        return new PrincipleChange(old, @new, added, Without(old.Findings, @new.Findings), [.. altered]);
+    }
 
     /// <summary>The findings that others do not match, one for one.</summary>
     private static List<ReportedFinding> Without(IReadOnlyList<ReportedFinding> findings, IReadOnlyList<ReportedFinding> others)

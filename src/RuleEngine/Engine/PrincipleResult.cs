@@ -26,6 +26,9 @@ public sealed record PrincipleResult(
         return false;
     }
 
+    /// <summary>Whether it is violated and every violation has been accepted.</summary>
+    public bool IsAccepted => Verdict == Verdict.Violated && Findings.All(finding => finding.Role != Role.Violation || finding.Waived is not null);
+
     /// <summary>Whether a gap that nobody has accepted leaves the principle undetermined.</summary>
     private bool IsOpen(ReportedFinding finding) => Verdict == Verdict.Undetermined && finding.Role == Role.Gap && finding.Waived is null;
 }

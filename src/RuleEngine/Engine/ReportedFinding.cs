@@ -39,6 +39,9 @@ public sealed class ReportedFinding
     /// <summary>How loud it is.</summary>
     public Severity Severity { get; }
 
+    /// <summary>Whether a configuration says that it is louder or less loud than its role.</summary>
+    public bool IsSeverityChanged => Severity != _finding.Kind.DefaultSeverity;
+
     /// <summary>Who has accepted it; null where nobody has.</summary>
     public Acceptance? Waived { get; }
 
@@ -54,7 +57,7 @@ public sealed class ReportedFinding
     /// <summary>Where it stands.</summary>
     public Location Location => field ??= _finding.Place.Location;
 
-    /// <summary>The hash of what stands there, however it is written: 16 hexadecimal digits; null for what is absent, for the whole and for a list of objects.</summary>
+    /// <summary>The hash of what stands there, however it is written: 16 hexadecimal digits; null for what is absent, for the whole and for a list of clauses.</summary>
     public string? Content => Place.Content;
 
     /// <summary>Other places that belong to it.</summary>

@@ -147,9 +147,11 @@ internal sealed class JsonText : Document
             return _addresses.Of(token, missing).Address;
     }
 
-    /// <summary>What stands at a list of objects is about all of them, and is no other for one more.</summary>
-    internal override string? Content(int token) =>
-        Map[token].Kind == TokenKind.List && Map[token + 1].Kind is TokenKind.Object or TokenKind.EndList ? null : ContentHash.Of(this, token);
+    internal override string? Content(int token) => IsOfClauses(token) ? null : ContentHash.Of(this, token);
+
+    /// <summary>Whether the token is the list of all clauses: what is found there is about the text as a whole, and is no other for one clause more.</summary>
+    private bool IsOfClauses(int token) =>
+        Map[token].Kind == TokenKind.List && token > 0 && Map[token - 1].Kind == TokenKind.Name && (Says(token - 1, "articles") || Says(token - 1, "provisions"));
 
     internal override Excerpt Excerpt(int token, string? missing) =>
         Excerpt(Map[token].Start, missing is null && Map[token].Parent >= 0 ? Map[token].End - 1 : Map[token].Start);

@@ -4,7 +4,7 @@ using RuleEngine.Model.Rules;
 
 namespace RuleEngine.Reporting;
 
-/// <summary>A comparison of two drafts for people: each principle that changed, and the clauses that did it.</summary>
+/// <summary>A comparison of two drafts for people: each principle that changed, and the clauses that did it: + found now, - found before, ~ found as before of a clause that changed.</summary>
 public static class ComparisonText
 {
     /// <summary>Writes the comparison as UTF-8, and leaves the stream open.</summary>
@@ -43,7 +43,8 @@ public static class ComparisonText
         {
             var added = change.Added.Where(finding => IsTold(finding, change)).ToList();
             var gone = change.Gone.Where(finding => IsTold(finding, change)).ToList();
-            if (!change.IsChanged && added.Count + gone.Count == 0)
+            var altered = change.Altered.Where(finding => IsTold(finding, change)).ToList();
+            if (!change.IsChanged && added.Count + gone.Count + altered.Count == 0)
                 return false;
             var verdicts = change.IsChanged ? $"{change.Old.Verdict} -> {change.New.Verdict}" : $"still {change.New.Verdict}";
             var word = change.IsWorse ? "worse: " : change.IsBetter ? "better: " : "";
@@ -53,6 +54,8 @@ public static class ComparisonText
                 Write("+", finding, comparison.New.Path);
             foreach (var finding in gone)
                 Write("-", finding, comparison.Old.Path);
+            foreach (var finding in altered)
+                Write("~", finding, comparison.New.Path);
             if (change.New.Fault is { } fault)
                 pen.Wrapped("    ", 4, $"{fault.Kind.Id} {fault.Path}: {fault.Message}", Ink.Error);
             pen.Line();

@@ -29,7 +29,7 @@ internal static class HtmlEvidence
         json.WriteString("id", principle.Id);
         json.WriteString("title", Printable.Text(principle.Title));
         if (principle.Fault is { } fault)
-            json.WriteString("error", Printable.Text($"{fault.Kind.Id} {fault.Path}{(fault.Location is { } at ? FormattableString.Invariant($":{at.Line}:{at.Column}") : "")}: {fault.Message}"));
+            json.WriteString("error", Printable.Text($"{fault.Kind.Id} {fault.Position}: {fault.Message}"));
         json.WriteStartArray("findings");
         foreach (var finding in principle.Findings)
             Write(finding, json);
@@ -42,6 +42,8 @@ internal static class HtmlEvidence
         json.WriteStartObject();
         json.WriteString("id", finding.Id);
         json.WriteString("role", finding.Role.Text);
+        if (finding.IsSeverityChanged)
+            json.WriteString("severity", finding.Severity.Text);
         if (finding.Limb is { } limb)
             json.WriteString("limb", Printable.Text(limb));
         json.WriteString("message", Printable.Text(finding.Message));

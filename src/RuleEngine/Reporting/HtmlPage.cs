@@ -26,6 +26,8 @@ internal sealed class HtmlPage(Report report)
 
     public List<Set> Sets => [.. ReportWords.BySet(Principles).Select(set => new Set(ReportWords.TitleOf(set[0].Set), set))];
 
+    public bool IsAnyAccepted => _results.Exists(result => result.Principles.Any(principle => principle.IsAccepted));
+
     public List<string> Verdicts => [.. Verdict.All.Select(verdict => verdict.Text)];
 
     public Dictionary<string, string> Symbols => Verdict.All.ToDictionary(verdict => verdict.Text, SymbolOf);
@@ -43,7 +45,7 @@ internal sealed class HtmlPage(Report report)
     public sealed record Remark(string Id, string Message, string Where)
     {
         public static Remark Of(Fault fault) =>
-            new(fault.Kind.Id, Printable.Text(fault.Message), Printable.Text(fault.Path) + (fault.Location is { } at ? FormattableString.Invariant($":{at.Line}:{at.Column}") : ""));
+            new(fault.Kind.Id, Printable.Text(fault.Message), Printable.Text(fault.Position));
     }
 
     /// <summary>A proposal.</summary>
@@ -54,7 +56,7 @@ internal sealed class HtmlPage(Report report)
     {
         public static Cell Of(PrincipleResult principle)
         {
-            var isAccepted = principle.Verdict == Model.Rules.Verdict.Violated && principle.Findings.All(finding => finding.Role != Role.Violation || finding.Waived is not null);
+            var isAccepted = principle.IsAccepted;
             return new Cell(principle.Id, principle.Verdict.Text, SymbolOf(principle.Verdict), isAccepted, $"{principle.Id} {principle.Verdict}{(isAccepted ? ", accepted" : "")}");
         }
     }

@@ -68,7 +68,7 @@ public sealed class MarkdownFormat : ReportFormat
             Write(writer, "error", fault);
         foreach (var finding in shown)
         {
-            writer.WriteLine($"- **{finding.Role} {finding.Id}**{(finding.Limb is null ? "" : $" ({Escaped(finding.Limb)})")}: {Escaped(finding.Message)}  ");
+            writer.WriteLine($"- **{finding.Role} {finding.Id}**{(finding.Limb is null ? "" : $" ({Escaped(finding.Limb)})")}{(finding.IsSeverityChanged ? $" \\[{finding.Severity}\\]" : "")}: {Escaped(finding.Message)}  ");
             writer.WriteLine($"  line {finding.Location.Line}, {(finding.Location.Missing ? "not stated: " : "")}{Address(finding.Location)}");
             foreach (var related in finding.Related)
                 writer.WriteLine($"  - line {related.Location.Line}: {Escaped(related.Message)}");

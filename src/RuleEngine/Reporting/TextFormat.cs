@@ -60,9 +60,9 @@ public sealed class TextFormat : ReportFormat
         private void Write(PrincipleResult principle, string path)
         {
             var verdict = principle.Verdict.Text + Pen.Spaces(14 - principle.Verdict.Text.Length);
-            pen.Wrapped($"  {principle.Id}  {pen.In(principle.Verdict, verdict)}", 4 + principle.Id.Length + verdict.Length, principle.Title);
+            pen.Wrapped($"  {principle.Id}  {pen.In(principle.Verdict, verdict)}", 4 + principle.Id.Length + verdict.Length, principle.Title + (principle.IsAccepted ? " [accepted]" : ""));
             if (principle.Fault is { } fault)
-                pen.Wrapped("    ", 4, $"{fault.Kind.Id} {Position(fault.Path, fault.Location)}: {fault.Message}", Ink.Error);
+                pen.Wrapped("    ", 4, $"{fault.Kind.Id} {fault.Position}: {fault.Message}", Ink.Error);
             var isAnyShown = false;
             foreach (var finding in principle.Findings)
             {
@@ -79,7 +79,7 @@ public sealed class TextFormat : ReportFormat
         private void Write(ReportedFinding finding, string path)
         {
             var word = finding.Role.Text;
-            var limb = finding.Limb is null ? "" : $" ({finding.Limb})";
+            var limb = (finding.Limb is null ? "" : $" ({finding.Limb})") + (finding.IsSeverityChanged ? $" [{finding.Severity}]" : "");
             var label = $"{word} {finding.Id}{limb}: ";
             pen.Line();
             pen.Wrapped($"    {pen.In(finding.Severity, $"{word} {finding.Id}")}{limb}: ", 4 + label.Length, finding.Message);

@@ -155,8 +155,8 @@ public class ConfigurationTests
     [Test]
     public void Show_config_prints_what_applies_and_from_where()
     {
-        using var shell = NewShell()
-            .With("base.json", """{ "severity": { "IV1": "info", "IV150": "info" }, "failOn": "undetermined", "exclude": ["x", "y/**"] }""")
+        using var shell = NewShell().With("drafts/a.json", Violated)
+            .With("base.json", """{ "severity": { "IV1": "info", "IV150": "info", "set": "none" }, "failOn": "undetermined", "exclude": ["x", "y/**"] }""")
             .With("ruleengine.json", """
                 { "extends": "base.json", "rules": ".pack", "severity": { "IV1": "warning" },
                   "overrides": [{ "paths": ["drafts/**"], "severity": { "IV101": "error" } }, { "paths": ["b/**"], "severity": { "IV101": "info" } }],
@@ -168,6 +168,20 @@ public class ConfigurationTests
         var ran = shell.Run("check", "--show-config", "drafts/a.json", "--today", "2026-06-01");
         Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
         Snapshot.Verify(string.Join('\n', ran.Output.Split('\n').Select(line => line.TrimEnd())));
+    }
+
+    [Test]
+    public void Show_config_of_no_file_is_exit_2()
+    {
+        using var shell = NewShell();
+        Assert.That(shell.Run("check", "--show-config", "drafts") is (2, "", var error) ? error : "", Is.EqualTo("ruleengine: drafts: there is no such file.\n"));
+    }
+
+    [Test]
+    public void A_report_into_no_folder_is_exit_2()
+    {
+        using var shell = NewShell();
+        Assert.That(Check(shell, "a.json", "--format", "html=out/a.html").Error, Does.EndWith($"cannot be written: there is no folder {Path.Combine(shell.Folder, "out")}.\n"));
     }
 
     [Test]

@@ -43,6 +43,15 @@ public class DiffTests
     }
 
     [Test]
+    public void A_clause_that_reads_otherwise_is_shown_though_its_finding_is_the_same()
+    {
+        using var shell = new Shell().With("old.json", New).With("new.json", New.Replace("\"armed-attack\"", "\"armed-attack\", \"summary\": \"Each helps the other.\""));
+        var ran = shell.Run("diff", "old.json", "new.json");
+        Assert.That(ran.Code, Is.Zero);
+        Assert.That(ran.Output, Does.Contain("FA2  still violated").And.Contain("~ violation FA201 (alliance): Article 2").And.EndWith("9 with the same verdict.\n"));
+    }
+
+    [Test]
     public void Another_arrangement_is_said_to_be_one()
     {
         using var shell = new Shell().With("old.json", Old).With("new.json", Old.Replace("\"river\"", "\"lake\""));

@@ -52,6 +52,7 @@ public class WaiveTests
     }
 
     [TestCase("IV150", "ruleengine: a.json has no finding IV150 to waive. Did you mean IV101?\n")]
+    [TestCase("IV1", "ruleengine: a.json has no finding IV1 to waive. IV1 is a rule, and its findings there are IV101.\n")]
     [TestCase("nothing", "ruleengine: a.json has no finding nothing to waive. Known here: IV101.\n")]
     public void What_is_not_found_cannot_be_waived(string id, string error)
     {

@@ -8,6 +8,7 @@ internal sealed class KnownFindings
 {
     private readonly Dictionary<(string Proposal, string Id, string? Limb, string Address, string? Content), Queue<KnownFinding>> _left = [];
     private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Proposal, string Id, string? Limb, string Address)> _places = [];
     private readonly Baseline _baseline;
 
     public KnownFindings(Baseline baseline)
@@ -25,16 +26,19 @@ internal sealed class KnownFindings
     public void Check(string proposal) => _checked.Add(proposal);
 
     /// <summary>Whether the finding was there already, as often as it has been met now.</summary>
-    public bool Meets(string proposal, ReportedFinding finding) =>
-        _left.TryGetValue((proposal, finding.Id, finding.Limb, finding.Address, finding.Content), out var alike) && alike.TryDequeue(out _);
+    public bool Meets(string proposal, ReportedFinding finding)
+    {
+        _places.Add((proposal, finding.Id, finding.Limb, finding.Address));
+        return _left.TryGetValue((proposal, finding.Id, finding.Limb, finding.Address, finding.Content), out var alike) && alike.TryDequeue(out _);
+    }
 
-    /// <summary>The findings that are there no longer, of the proposals that were checked.</summary>
+    /// <summary>The findings that are there no longer, of the proposals that were checked. What is about other content now is new, not gone.</summary>
     public IEnumerable<Fault> Gone()
     {
         var left = _left.Values.SelectMany(alike => alike).ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var known in _baseline.Findings)
         {
-            if (left.Contains(known) && _checked.Contains(known.Proposal))
+            if (left.Contains(known) && _checked.Contains(known.Proposal) && !_places.Contains((known.Proposal, known.Id, known.Limb, known.Address)))
             {
                 yield return known.Place.Fault(
                     ConfigurationFaults.Gone, $"Gone since the baseline: {known.Id} at {(known.Address == "" ? "the whole" : known.Address)} of {known.Proposal}.");

@@ -25,17 +25,27 @@ internal sealed class WaiverBook(DateOnly today)
     public Acceptance? Accept(IEnumerable<Entry> entries, ReportedFinding finding)
     {
         Acceptance? accepted = null;
+        var others = new List<Entry>();
         foreach (var entry in entries)
         {
             var waiver = entry.Waiver;
             if ((waiver.Limb ?? finding.Limb) != finding.Limb || waiver.Address != finding.Address)
                 continue;
-            entry.Content = finding.Content;
-            if (waiver.Content != entry.Content)
+            if (waiver.Content != finding.Content)
+            {
+                others.Add(entry);
                 continue;
+            }
+
             entry.IsMatched = true;
             if (waiver.Expires >= today)
                 accepted ??= new Acceptance("waiver", waiver.Reason, waiver.Owner, waiver.ExpiresText);
+        }
+
+        foreach (var other in others)
+        {
+            other.IsChanged |= accepted is null;
+            other.IsReplaced |= accepted is not null;
         }
 
         return accepted;
@@ -55,14 +65,18 @@ internal sealed class WaiverBook(DateOnly today)
             return waiver.At("expires").Fault(ConfigurationFaults.Expired, $"The waiver of {waiver.Id} held until {waiver.ExpiresText}; ask {waiver.Owner}.");
         if (entry.IsMatched)
             return null;
-        if (entry.Content is { } content)
+        var where = waiver.Address == "" ? "the whole" : waiver.Address;
+        if (entry.IsChanged)
         {
-            return waiver.At("content").Fault(
-                ConfigurationFaults.Changed, $"What {waiver.Owner} accepted at {waiver.Address} has changed: {waiver.Id} counts again. Its hash is now {content}.");
+            return waiver.At("content").Fault(ConfigurationFaults.Changed, waiver.Content is null
+                ? $"The waiver of {waiver.Id} at {where} does not say by a hash what it accepts, and so accepts nothing. `ruleengine waive` writes the hash."
+                : $"What {waiver.Owner} accepted at {where} has changed, and {waiver.Id} counts again. `ruleengine waive` accepts it anew.");
         }
 
+        if (entry.IsReplaced)
+            return waiver.Place.Fault(ConfigurationFaults.Unmatched, $"Another waiver accepts {waiver.Id} at {where} as it stands now; this one can go.");
         if (entry.IsAsked)
-            return waiver.Place.Fault(ConfigurationFaults.Unmatched, $"No finding {waiver.Id} stands at {(waiver.Address == "" ? "the whole" : waiver.Address)} in the files that were checked.");
+            return waiver.Place.Fault(ConfigurationFaults.Unmatched, $"No finding {waiver.Id} stands at {where} in the files that were checked.");
         return entry.Path.MeanAnything() ? null : waiver.At("path").Fault(ConfigurationFaults.Unmatched, $"The waiver of {waiver.Id} is about {waiver.Path}, and no such file is there.");
     }
 
@@ -86,7 +100,10 @@ internal sealed class WaiverBook(DateOnly today)
         /// <summary>Whether it stands for a finding, expired or not.</summary>
         public bool IsMatched { get; set; }
 
-        /// <summary>The hash of what stands at its address; null where no such finding was met.</summary>
-        public string? Content { get; set; }
+        /// <summary>Whether a finding at its address is about other content, and nobody accepts it.</summary>
+        public bool IsChanged { get; set; }
+
+        /// <summary>Whether a finding at its address is about other content, which another waiver accepts.</summary>
+        public bool IsReplaced { get; set; }
     }
 }

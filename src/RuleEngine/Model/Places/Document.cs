@@ -20,7 +20,7 @@ public abstract class Document
     /// <summary>The address alone, which costs less than the whole location.</summary>
     internal abstract string Address(int token, string? missing);
 
-    /// <summary>The hash of the value at the token, however it is written; null where it is a list of objects, as of all articles.</summary>
+    /// <summary>The hash of the value at the token, however it is written; null where it is the list of all articles or all provisions.</summary>
     internal abstract string? Content(int token);
 
     internal abstract Location Locate(int token, string? missing);

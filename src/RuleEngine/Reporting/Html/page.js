@@ -22,7 +22,7 @@
   const finding = (each, path) => {
     const node = make("div", undefined, "finding " + each.role);
     const line = make("p");
-    line.append(make("b", `${each.role} ${each.id}`), each.limb ? ` (${each.limb}): ` : ": ", each.message);
+    line.append(make("b", `${each.role} ${each.id}`), (each.limb ? ` (${each.limb})` : "") + (each.severity ? ` [${each.severity}]: ` : ": "), each.message);
     node.append(line, make("p", `${path}:${each.line}:${each.column}${each.missing ? ", not stated:" : ""} ${each.address || "the whole"}`, "where"));
     if (each.excerpt) node.append(make("pre", each.excerpt));
     for (const related of each.related) node.append(make("p", `See line ${related.line}: ${related.message}`));

@@ -91,6 +91,38 @@ public class SettlementTests
     }
 
     [Test]
+    public void A_waiver_that_another_one_stands_in_for_is_noticed_as_such()
+    {
+        var stale = Waiver(Pledge());
+        stale["content"] = "0123456789abcdef";
+        var settlement = new Settlement(Today, null);
+        settlement.Settle(Pledging(), FileOf(Pledging()), Configured(new JObject { ["waivers"] = new JArray(stale, Waiver(Pledge())) }));
+        Assert.That(settlement.Notices().Select(notice => $"{notice.Kind.Id} {notice.Message}"),
+            Is.EqualTo(new[] { "CF033 Another waiver accepts FA201 at /articles[1]/provisions[defense] as it stands now; this one can go." }));
+    }
+
+    [Test]
+    public void A_waiver_of_the_parties_holds_for_these_parties_only()
+    {
+        ProposalResult Between(string other) => Check($$"""
+            { "id": "a", "title": "A", "accession": "closed", "parties": [{ "id": "x", "name": "X" }, { "id": "y", "name": "{{other}}" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "trade" }] }] }
+            """);
+        var finding = Between("Y").Findings.First(each => each.Address == "/parties" && IsAgainst(each));
+        var settled = new Settlement(Today, null).Settle(Between("Z"), FileOf(Pledging()), Configured(new JObject { ["waivers"] = new JArray(Waiver(finding)) }));
+        Assert.That(settled.Findings.First(each => each.Id == finding.Id && each.Address == "/parties").Waived, Is.Null);
+    }
+
+    [Test]
+    public void What_is_about_another_clause_since_the_baseline_is_new_and_not_gone()
+    {
+        var settlement = new Settlement(Today, Baseline(Pledging()));
+        var other = Check(PledgeText.Replace("\"defense\"", "\"defense\", \"trigger\": \"unconditional\""));
+        Assert.That(Unaccepted(settlement.Settle(other, FileOf(other), EffectiveSettings.None)).Select(finding => finding.Id), Has.Some.EqualTo("FA201"));
+        Assert.That(settlement.Notices().Select(notice => notice.Message), Has.None.Contain("FA201"));
+    }
+
+    [Test]
     public void A_waiver_of_files_that_were_not_checked_is_not_noticed_while_they_are_there()
     {
         using var folder = new TemporaryFolder();
