@@ -27,17 +27,21 @@ internal sealed class Check
         _run = _settings.For(terminal.Folder);
     }
 
+    /// <summary>The files that the run writes.</summary>
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+
     private FailOn FailOn => _request.FailOn ?? _run.FailOn;
 
     /// <exception cref="UsageException">The request cannot be met: a format is unknown, there is nothing to check.</exception>
     public static int Run(CheckRequest request, Terminal terminal)
     {
-        var outputs = ReportOutput.Of(request.Formats);
+        var outputs = ReportOutput.Of(request.Formats, terminal.Folder);
         var check = new Check(request, terminal);
+        check.RefuseToWriteOver(outputs);
         var report = check.Report();
         if (request.WriteBaseline is { } file && check.IsWhole(report))
         {
-            ReportOutput.Replace(Path.GetFullPath(file, terminal.Folder), stream => BaselineText.Write(report, stream));
+            ReportOutput.Replace(check.Full(file), stream => BaselineText.Write(report, stream));
             report = report.AcceptedAsBaseline();
             terminal.Error.WriteLine($"ruleengine: {file} holds what was found today.");
         }
@@ -66,6 +70,8 @@ internal sealed class Check
         if (_settings.Faults.Count + faults.Count > 0)
             return new Report(Tool.Alone(), [], [.. _settings.Faults, .. faults], []);
         var inputs = new Inputs(_terminal.Folder, _request.Excluded, _run).Find(_request.Paths);
+        if (inputs.Find(input => _written.Contains(input.File)) is { } lost)
+            throw new UsageException($"{lost.Path} is to be checked: a report cannot be written over it.");
         if (inputs.Count == 0)
             throw new UsageException($"Nothing to check: no JSON file in {string.Join(", ", _request.Paths)}{(_run.Layers.Count > 0 ? " that the configuration lets through" : "")}.");
         return Report(inputs, new Settlement(_request.Today ?? DateOnly.FromDateTime(DateTime.UtcNow), baseline));
@@ -94,8 +100,38 @@ internal sealed class Check
                 faults.Add(other);
         }
 
-        return new Report(Tool.With(pack), outcomes, faults.Count == 0 ? pack.Faults : [.. faults, .. pack.Faults], settlement.Notices());
+        var notices = settlement.Notices();
+        return faults.Count == 0 ? new Report(Tool.With(pack), outcomes, pack.Faults, notices)
+            : new Report(Tool.With(pack), outcomes, [.. faults, .. pack.Faults], [.. notices.Where(notice => !faults.Exists(fault => IsWithin(fault, notice)))]);
     }
+
+    /// <exception cref="UsageException">A report would go where the baseline is read or written.</exception>
+    private void RefuseToWriteOver(IReadOnlyList<ReportOutput> outputs)
+    {
+        foreach (var output in outputs)
+        {
+            if (output.File is { } path)
+                _written.Add(path);
+        }
+
+        foreach (var file in (string?[])[_request.Baseline, _request.WriteBaseline])
+        {
+            if (file is not null && _written.Contains(Full(file)))
+                throw new UsageException($"{file} is the baseline: a report cannot be written over it.");
+        }
+
+        if (_request.WriteBaseline is { } baseline)
+        {
+            ReportOutput.RefuseNoFile(Full(baseline));
+            _written.Add(Full(baseline));
+        }
+    }
+
+    private string Full(string file) => Path.GetFullPath(file, _terminal.Folder);
+
+    /// <summary>Whether a fault stands in what a notice is about, so that the notice says nothing more.</summary>
+    private static bool IsWithin(Fault fault, Fault notice) =>
+        fault.Path == notice.Path && notice.Location?.Pointer is { } pointer && fault.Location?.Pointer?.StartsWith(pointer + "/", StringComparison.Ordinal) == true;
 
     private ProposalResult Settled(ProposalResult result, Input input, Settlement settlement)
     {
@@ -108,11 +144,14 @@ internal sealed class Check
         var shown = file.Replace('\\', '/');
         try
         {
-            return ConfigurationFile.ReadBaseline(shown, File.ReadAllBytes(Path.GetFullPath(file, _terminal.Folder)), faults);
+            return ConfigurationFile.ReadBaseline(shown, File.ReadAllBytes(Full(file)), faults);
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            faults.Add(new Fault(ConfigurationFaults.BadBaseline, shown, "There is no such file. --write-baseline writes one."));
+            var message = exception is FileNotFoundException or DirectoryNotFoundException ? "There is no such file. --write-baseline writes one."
+                : Directory.Exists(Full(file)) ? "This is a folder."
+                : exception.Message;
+            faults.Add(new Fault(ConfigurationFaults.BadBaseline, shown, message));
             return null;
         }
     }

@@ -15,7 +15,7 @@ internal static class CommandLine
         }
         catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"ruleengine: {exception.Message}");
+            terminal.Complain($"ruleengine: {exception.Message}");
             return ExitCode.Incomplete;
         }
         catch (Exception exception)
@@ -39,7 +39,7 @@ internal static class CommandLine
         };
         Help.AddTo(root);
         using var output = new StreamWriter(terminal.Out, new UTF8Encoding(false), leaveOpen: true);
-        var parsed = root.Parse(arguments);
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is not ParseErrorAction)
             return parsed.Invoke(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         foreach (var error in parsed.Errors)

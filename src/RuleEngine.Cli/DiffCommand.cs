@@ -17,7 +17,7 @@ internal static class DiffCommand
         var pack = new PackOption();
         var command = new Command("diff", "Says which principles changed verdict between two drafts, and which clauses did it. Exit 1 when one got worse.") { old, @new };
         pack.AddTo(command);
-        command.SetAction(parsed => Run(parsed.GetValue(old)!, parsed.GetValue(@new)!, pack.Read(parsed, terminal), terminal));
+        command.SetAction(parsed => Run(parsed.GetValue(old)!, parsed.GetValue(@new)!, pack.ReadPinned(parsed, terminal), terminal));
         return command;
     }
 
@@ -27,7 +27,7 @@ internal static class DiffCommand
         var outcomes = new[] { old, @new }.Select(draft => checker.Check(Read(draft, terminal), draft.Replace('\\', '/'))).ToList();
         var faults = pack.Faults.Concat(outcomes.OfType<InvalidInput>().SelectMany(invalid => invalid.Faults)).ToList();
         foreach (var fault in faults)
-            terminal.Error.WriteLine(Printable.Text($"{fault.Position}: error {fault.Kind.Id} {fault.Message}"));
+            terminal.Complain(fault);
         if (outcomes is not [ProposalResult earlier, ProposalResult later])
             return ExitCode.Incomplete;
         var comparison = Comparison.Of(earlier, later);
@@ -43,7 +43,9 @@ internal static class DiffCommand
         var file = Path.GetFullPath(draft, terminal.Folder);
         if (File.Exists(file))
             return ProposalFile.Read(draft.Replace('\\', '/'), File.ReadAllBytes(file));
-        if (!draft.Contains(':'))
+        if (Directory.Exists(file))
+            throw new UsageException($"{draft} is a folder: name two files.");
+        if (!draft.Contains(':') || draft.StartsWith('-'))
             throw new UsageException($"{draft}: {InputFaults.Unreadable.Id} There is no such file. A git revision is written REVISION:PATH.");
         return ProposalFile.Read(draft, Git.Show(terminal.Folder, draft));
     }

@@ -23,7 +23,7 @@ internal static class Git
     /// <exception cref="UsageException">There is no git, no such revision, or no such file in it.</exception>
     public static byte[] Show(string folder, string revision)
     {
-        var (output, error) = Run(folder, "show", "--end-of-options", revision) ?? throw new UsageException($"{revision}: there is no such file, and no git to ask for a revision.");
+        var (output, error) = Run(folder, "cat-file", "blob", revision) ?? throw new UsageException($"{revision}: there is no such file, and no git to ask for a revision.");
         return error is null ? output : throw new UsageException($"{revision}: there is no such file, and git says: {error.Split('\n')[0]} (A path from here, not from the top, starts with ./, as in HEAD:./a.json.)");
     }
 

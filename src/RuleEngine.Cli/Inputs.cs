@@ -25,6 +25,8 @@ internal sealed class Inputs(string folder, IReadOnlyList<string> excluded, Effe
         var found = new List<Input>();
         foreach (var argument in arguments)
         {
+            if (argument == "")
+                throw new UsageException("A path is empty.");
             var full = Path.GetFullPath(argument, folder);
             if (argument == "-")
                 Add(found, new Input("-", "-", true));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RuleEngine.Engine.Settings;
+using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
 
 namespace RuleEngine.Cli;
@@ -31,12 +32,23 @@ internal sealed class PackOption
 
     /// <summary>The pack that was asked for.</summary>
     /// <exception cref="UsageException">The configuration, which may name the pack, is faulty.</exception>
-    public RulePack Read(ParseResult parsed, Terminal terminal)
+    public RulePack Read(ParseResult parsed, Terminal terminal) => CompiledRules.ReadPack(Folder(parsed), Settings(terminal, Folder(parsed) is null), NoCache(parsed), terminal);
+
+    /// <summary>The same, for what comes of its verdicts: it must be the pack that the configuration pins.</summary>
+    /// <exception cref="UsageException">The configuration is faulty, or pins another pack.</exception>
+    public RulePack ReadPinned(ParseResult parsed, Terminal terminal)
+    {
+        var settings = Settings(terminal, true);
+        var pack = CompiledRules.ReadPack(Folder(parsed), settings, NoCache(parsed), terminal);
+        return SettingsReview.OtherPack(settings, pack) is { } fault ? throw Refused(fault) : pack;
+    }
+
+    private static EffectiveSettings Settings(Terminal terminal, bool mustBeRight)
     {
         var reader = new SettingsReader(terminal.Folder);
         var settings = reader.For(terminal.Folder);
-        return reader.Faults is [var fault, ..] && Folder(parsed) is null
-            ? throw new UsageException($"{fault.Position}: {fault.Kind.Id} {fault.Message}")
-            : CompiledRules.ReadPack(Folder(parsed), settings, NoCache(parsed), terminal);
+        return reader.Faults is [var fault, ..] && mustBeRight ? throw Refused(fault) : settings;
     }
+
+    private static UsageException Refused(Fault fault) => new($"{fault.Position}: {fault.Kind.Id} {fault.Message}");
 }

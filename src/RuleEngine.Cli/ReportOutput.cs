@@ -6,12 +6,14 @@ namespace RuleEngine.Cli;
 
 /// <summary>A format and where it goes.</summary>
 /// <param name="Format">The format.</param>
-/// <param name="File">The file; null for standard output.</param>
+/// <param name="File">The full path of the file; null for standard output.</param>
 internal sealed record ReportOutput(ReportFormat Format, string? File)
 {
     /// <summary>What was asked for; text to standard output where nothing was.</summary>
-    /// <exception cref="UsageException">A format is unknown, or two go to one place.</exception>
-    public static List<ReportOutput> Of(IReadOnlyList<string> given)
+    /// <param name="given">Formats, as NAME or NAME=FILE.</param>
+    /// <param name="folder">The working folder.</param>
+    /// <exception cref="UsageException">A format is unknown, two go to one place, or one goes to no folder.</exception>
+    public static List<ReportOutput> Of(IReadOnlyList<string> given, string folder)
     {
         if (given.Count == 0)
             return [new ReportOutput(new TextFormat(), null)];
@@ -21,13 +23,16 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
             var equals = asked.IndexOf('=');
             var name = equals < 0 ? asked : asked[..equals];
             var file = equals < 0 ? null : asked[(equals + 1)..];
+            var path = string.IsNullOrEmpty(file) ? null : Path.GetFullPath(file, folder);
             var format = ReportFormat.Find(name)
                 ?? throw new UsageException($"There is no format \"{name}\". {Spelling.Suggestion(name, [.. ReportFormat.All.Select(format => format.Name)])}");
             if (file == "")
                 throw new UsageException($"--format {asked} names no file after the =.");
-            if (outputs.Exists(output => output.File == file))
+            if (path is not null)
+                RefuseNoFile(path);
+            if (outputs.Exists(output => output.File == path))
                 throw new UsageException(file is null ? $"Only one format goes to standard output: write --format {name}=FILE." : $"Two formats go to {file}.");
-            outputs.Add(new ReportOutput(format, file));
+            outputs.Add(new ReportOutput(format, path));
         }
 
         return outputs;
@@ -44,18 +49,38 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
             return;
         }
 
-        Replace(Path.GetFullPath(File, terminal.Folder), stream => Format.Write(report, options with { Width = null, Colour = false }, stream));
+        Replace(File, stream => Format.Write(report, options with { Width = null, Colour = false }, stream));
     }
 
-    /// <summary>Writes a file, which appears whole or not at all.</summary>
-    /// <exception cref="UsageException">Its folder is not there.</exception>
-    public static void Replace(string path, Action<Stream> write)
+    /// <exception cref="UsageException">The path is a folder, or in no folder.</exception>
+    public static void RefuseNoFile(string path)
     {
+        if (Directory.Exists(path))
+            throw new UsageException($"{path} cannot be written: it is a folder.");
         if (!Directory.Exists(Path.GetDirectoryName(path)))
             throw new UsageException($"{path} cannot be written: there is no folder {Path.GetDirectoryName(path)}.");
-        var part = path + ".part";
-        using (var stream = System.IO.File.Create(part))
-            write(stream);
-        System.IO.File.Move(part, path, overwrite: true);
+    }
+
+    /// <summary>
+    /// Writes a file. A new one appears whole or not at all. One that is there is written over once the whole text is ready, and stays
+    /// what it is: a link, a pipe, a device, a file that only its owner may read.
+    /// </summary>
+    public static void Replace(string path, Action<Stream> write)
+    {
+        var isThere = System.IO.File.Exists(path);
+        var part = Path.Combine(isThere ? Path.GetTempPath() : Path.GetDirectoryName(path)!, $".{Path.GetRandomFileName()}.part");
+        using (var text = new FileStream(part, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, isThere ? FileOptions.DeleteOnClose : FileOptions.None))
+        {
+            write(text);
+            if (isThere)
+            {
+                text.Position = 0;
+                using var target = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
+                text.CopyTo(target);
+            }
+        }
+
+        if (!isThere)
+            System.IO.File.Move(part, path, overwrite: true);
     }
 }

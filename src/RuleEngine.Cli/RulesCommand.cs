@@ -31,7 +31,7 @@ internal static class RulesCommand
         }
 
         foreach (var fault in pack.Faults)
-            terminal.Error.WriteLine($"{fault.Position}: error {fault.Kind.Id} {fault.Message}");
+            terminal.Complain(fault);
         return pack.Faults.Count == 0 ? ExitCode.Clean : ExitCode.Incomplete;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class SettingsListing
         var run = reader.For(terminal.Folder);
         var own = reader.For(Path.GetDirectoryName(full) ?? terminal.Folder);
         foreach (var fault in reader.Faults)
-            terminal.Error.WriteLine($"{fault.Position}: error {fault.Kind.Id} {fault.Message}");
+            terminal.Complain(fault);
         if (reader.Faults.Count > 0)
             return ExitCode.Incomplete;
         var listing = new SettingsListing();
@@ -79,7 +79,7 @@ internal sealed class SettingsListing
     private void Add(string name, EffectiveSettings settings, string property, string value, Func<Configuration, object?> stated) =>
         Row(name, value, settings.Stating(configuration => stated(configuration) is not null) is { } layer ? Where(layer.Configuration.Place.Member(property)) : "default");
 
-    private void Row(string name, string value, string where) => _table.AddRow(new Text(name), new Text(Printable.Text(value)), new Text(where));
+    private void Row(string name, string value, string where) => _table.AddRow(new Text(name), new Text(Printable.Text(value)), new Text(Printable.Text(where)));
 
     private static string Where(Place place) =>
         string.Create(CultureInfo.InvariantCulture, $"{place.Path}:{place.Location.Line}:{place.Location.Column}");

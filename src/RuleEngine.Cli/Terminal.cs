@@ -1,4 +1,6 @@
 using System.Text;
+using RuleEngine.Model.Faults;
+using RuleEngine.Reporting;
 using Spectre.Console;
 
 namespace RuleEngine.Cli;
@@ -14,6 +16,12 @@ internal sealed record Terminal(Func<Stream> OpenIn, Stream Out, Func<TextWriter
 {
     /// <summary>Standard error.</summary>
     public TextWriter Error => field ??= OpenError();
+
+    /// <summary>Says on standard error what is wrong. Nothing in it moves the cursor or changes colours.</summary>
+    public void Complain(string text) => Error.WriteLine(string.Join('\n', text.Split('\n').Select(Printable.Text)));
+
+    /// <summary>Says on standard error what is wrong with a file.</summary>
+    public void Complain(Fault fault) => Complain($"{fault.Position}: error {fault.Kind.Id} {fault.Message}");
 
     /// <summary>The process's own.</summary>
     public static Terminal Open()

@@ -41,6 +41,8 @@ internal sealed class Waive(Terminal terminal)
             throw new UsageException("A waiver has a reason and an owner: neither may be empty.");
         if (Expires < Today)
             throw new UsageException($"--expires {Day} has passed already.");
+        if (File == "")
+            throw new UsageException("The name of the file is empty.");
         var full = Path.GetFullPath(File, terminal.Folder);
         var reader = new SettingsReader(terminal.Folder);
         var settings = reader.For(Path.GetDirectoryName(full)!);
@@ -50,7 +52,7 @@ internal sealed class Waive(Terminal terminal)
         if (outcome is not ProposalResult result)
         {
             foreach (var fault in ((InvalidInput)outcome).Faults)
-                terminal.Error.WriteLine(Printable.Text($"{fault.Position}: error {fault.Kind.Id} {fault.Message}"));
+                terminal.Complain(fault);
             return ExitCode.Incomplete;
         }
 
@@ -86,7 +88,7 @@ internal sealed class Waive(Terminal terminal)
         if (meant is [var only])
             return only.Waived is null ? only : throw new UsageException($"{Id} at {Where(only)} is waived by {only.Waived.Owner} until {only.Waived.Expires} already.");
         var places = result.Findings.Where(finding => finding.Id == Id)
-            .Select(finding => $"  --address '{finding.Address}'{(finding.Limb is null ? "" : $" --limb {finding.Limb}")}  (line {finding.Location.Line})").Distinct();
+            .Select(finding => $"  --address '{finding.Address.Replace("'", @"'\''")}'{(finding.Limb is null ? "" : $" --limb {finding.Limb}")}  (line {finding.Location.Line})").Distinct();
         throw new UsageException($"{Id} {(meant.Count == 0 ? "does not stand there" : "stands at several places")}; say which is meant:\n{string.Join('\n', places)}");
     }
 

@@ -28,7 +28,7 @@ internal static class WaiveCommand
             Address = parsed.GetValue(address),
             Limb = parsed.GetValue(limb),
             Today = today.Day(parsed) ?? DateOnly.FromDateTime(DateTime.UtcNow),
-        }.Run(pack.Read(parsed, terminal)));
+        }.Run(pack.ReadPinned(parsed, terminal)));
         return command;
     }
 }

@@ -57,6 +57,6 @@ public sealed class ConciseFormat : ReportFormat
         var line = new StringBuilder(Printable.Text(path));
         if (location is not null)
             line.Append(':').Append(location.Line).Append(':').Append(location.Column);
-        return line.Append(": ").Append(Printable.Text(text)).ToString();
+        return Printable.NoCommand(line.Append(": ").Append(Printable.Text(text)).ToString());
     }
 }

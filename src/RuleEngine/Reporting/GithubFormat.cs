@@ -8,11 +8,14 @@ namespace RuleEngine.Reporting;
 
 /// <summary>
 /// Annotations for a pull request: the workflow commands of GitHub Actions, one a line, the worst first. The service keeps ten errors,
-/// ten warnings and ten notices of a step, so that no more are written, and a last line says what was left out.
+/// ten warnings and ten notices of a step, and cuts long messages, so that no more are written, and a last line says what was left out.
 /// </summary>
 public sealed class GithubFormat : ReportFormat
 {
     private const int MostOfALevel = 10;
+
+    /// <summary>The runner cuts longer messages.</summary>
+    private const int MostUnits = 4000;
 
     /// <inheritdoc/>
     public override string Name => "github";
@@ -75,7 +78,12 @@ public sealed class GithubFormat : ReportFormat
         return $"::{annotation.Level} file={file}{place},title={Property(annotation.Title)}::{Message(annotation.Message)}";
     }
 
-    private static string Message(string text) => Printable.Text(text).Replace("%", "%25");
+    private static string Message(string text)
+    {
+        var printable = Printable.Text(text);
+        var end = char.IsHighSurrogate(printable[Math.Min(printable.Length, MostUnits) - 1]) ? MostUnits - 1 : MostUnits;
+        return (printable.Length <= MostUnits ? printable : printable[..end] + "… (cut)").Replace("%", "%25");
+    }
 
     private static string Property(string text) => Message(text).Replace(":", "%3A").Replace(",", "%2C");
 

@@ -33,7 +33,7 @@ internal sealed class HtmlPage(Report report)
     public Dictionary<string, string> Symbols => Verdict.All.ToDictionary(verdict => verdict.Text, SymbolOf);
 
     public IEnumerable<Row> Rows => _results.Select(result => new Row(
-        Printable.Text(result.Title), Printable.Text(result.Path), result.Verdict.Text, SymbolOf(result.Verdict), [.. result.Principles.Select(Cell.Of)])).ToList();
+        result.Proposal, Printable.Text(result.Title), Printable.Text(result.Path), result.Verdict.Text, SymbolOf(result.Verdict), [.. result.Principles.Select(Cell.Of)])).ToList();
 
     private static string SymbolOf(Verdict verdict) =>
         verdict == Verdict.Upheld ? "✓" : verdict == Verdict.Violated ? "✗" : verdict == Verdict.Undetermined ? "?" : verdict == Verdict.Error ? "!" : "–";
@@ -49,7 +49,7 @@ internal sealed class HtmlPage(Report report)
     }
 
     /// <summary>A proposal.</summary>
-    public sealed record Row(string Title, string Path, string Verdict, string Symbol, IReadOnlyList<Cell> Cells);
+    public sealed record Row(string Id, string Title, string Path, string Verdict, string Symbol, IReadOnlyList<Cell> Cells);
 
     /// <summary>A proposal and a principle.</summary>
     public sealed record Cell(string Id, string Verdict, string Symbol, bool IsAccepted, string Label)

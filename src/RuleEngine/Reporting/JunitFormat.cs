@@ -36,17 +36,17 @@ public sealed class JunitFormat : ReportFormat
     private static IEnumerable<Suite> Suites(Report report, ReportOptions options)
     {
         foreach (var faults in report.Faults.GroupBy(fault => fault.Path))
-            yield return new Suite(faults.Key, [.. faults.Select(fault => Case.Of("error", fault))]);
+            yield return new Suite(ReportPath.Relative(faults.Key, options), Cases("error", faults));
         foreach (var outcome in report.Outcomes)
         {
             if (outcome is ProposalResult result)
-                yield return new Suite(result.Path, [.. result.Principles.Select(principle => Of(principle, options))]);
+                yield return new Suite(ReportPath.Relative(result.Path, options), [.. result.Principles.Select(principle => Of(principle, options))]);
             else if (outcome is InvalidInput invalid)
-                yield return new Suite(invalid.Path, [.. invalid.Faults.Select(fault => Case.Of("error", fault))]);
+                yield return new Suite(ReportPath.Relative(invalid.Path, options), Cases("error", invalid.Faults));
         }
 
         foreach (var notices in report.Notices.GroupBy(notice => notice.Path))
-            yield return new Suite(notices.Key, [.. notices.Select(notice => Case.Of("skipped", notice))]);
+            yield return new Suite(ReportPath.Relative(notices.Key, options), Cases("skipped", notices));
     }
 
     private static Case Of(PrincipleResult principle, ReportOptions options)
@@ -66,6 +66,20 @@ public sealed class JunitFormat : ReportFormat
         var message = $"{principle.Verdict}{(deciding is null ? "" : $": {deciding.Message}{(deciding.Waived is { } by ? $" [{ReportWords.Sentence(by)}]" : "")}")}";
         var outcome = principle.FailsRun(options.FailOn) ? "failure" : principle.Verdict == Verdict.Upheld ? null : "skipped";
         return new Case(name, outcome, deciding?.Id ?? "", message, text.ToString(), deciding?.Location.Line);
+    }
+
+    /// <summary>A case for each fault. Servers take only the first of those that have one name: places, and numbers at one place, tell them apart.</summary>
+    private static List<Case> Cases(string outcome, IEnumerable<Fault> faults)
+    {
+        var cases = new List<Case>();
+        foreach (var fault in faults)
+        {
+            var name = $"{fault.Kind.Id} {fault.Kind.Title}{(fault.Location is { } at ? string.Create(CultureInfo.InvariantCulture, $" at {at.Line}:{at.Column}") : "")}";
+            var before = cases.Count(each => each.Name == name || each.Name.StartsWith(name + " #", StringComparison.Ordinal));
+            cases.Add(new Case(before == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} #{before + 1}"), outcome, fault.Kind.Id, $"{fault.Kind.Id} {fault.Message}", "", fault.Location?.Line));
+        }
+
+        return cases;
     }
 
     private static void WriteCounts(XmlWriter xml, IReadOnlyList<Case> cases)
@@ -132,9 +146,5 @@ public sealed class JunitFormat : ReportFormat
     /// <param name="Message">What became of it, in one line.</param>
     /// <param name="Evidence">One line a finding.</param>
     /// <param name="Line">Where that stands.</param>
-    private sealed record Case(string Name, string? Outcome, string Type, string Message, string Evidence, int? Line)
-    {
-        public static Case Of(string outcome, Fault fault) =>
-            new($"{fault.Kind.Id} {fault.Kind.Title}", outcome, fault.Kind.Id, $"{fault.Kind.Id} {fault.Message}", "", fault.Location?.Line);
-    }
+    private sealed record Case(string Name, string? Outcome, string Type, string Message, string Evidence, int? Line);
 }

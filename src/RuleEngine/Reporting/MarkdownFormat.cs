@@ -44,7 +44,7 @@ public sealed class MarkdownFormat : ReportFormat
 
     private static void Write(StreamWriter writer, ProposalResult result, ReportOptions options)
     {
-        writer.WriteLine($"## {Escaped(result.Title)}\n\n{Escaped(result.Path)}: **{result.Verdict}**");
+        writer.WriteLine($"## {Escaped(result.Title)}\n\n{Code(result.Path)}: **{result.Verdict}**");
         foreach (var set in result.Principles.GroupBy(principle => principle.Set))
         {
             writer.WriteLine($"\n### {Escaped(ReportWords.TitleOf(set.Key))}\n\n| principle | verdict | |\n|---|---|---|");
@@ -80,15 +80,27 @@ public sealed class MarkdownFormat : ReportFormat
     }
 
     private static string Address(Location location) => string.IsNullOrEmpty(location.Address) ? "the whole"
-        : location.Address.Contains('`') ? Escaped(location.Address)
-        : $"`{Printable.Text(location.Address)}`";
+        : Code(location.Address);
+
+    /// <summary>Text to the letter, between more back-ticks than stand in it one after another (CommonMark 6.1).</summary>
+    private static string Code(string text)
+    {
+        var fence = "`";
+        while (text.Contains(fence))
+            fence += "`";
+        return fence.Length == 1 ? $"`{Printable.Text(text)}`" : $"{fence} {Printable.Text(text)} {fence}";
+    }
 
     private static string Position(Location? location) => location is null ? "" : $", line {location.Line}, column {location.Column}";
 
-    /// <summary>Text in which nothing is markup: control characters made visible, punctuation escaped, one line.</summary>
+    private const string Marks = @"\`*_[]<>|#&~$";
+
+    /// <summary>Text in which nothing is markup, a link or a mention: control characters made visible, punctuation escaped, one line.</summary>
     private static string Escaped(string text)
     {
         var safe = Printable.Text(text.ReplaceLineEndings(" "));
-        return safe.AsSpan().IndexOfAny(@"\`*_[]<>|#&~") < 0 ? safe : string.Concat(safe.Select(letter => @"\`*_[]<>|#&~".Contains(letter) ? "\\" + letter : letter.ToString()));
+        if (safe.AsSpan().IndexOfAny(Marks) >= 0)
+            safe = string.Concat(safe.Select(letter => Marks.Contains(letter) ? "\\" + letter : letter.ToString()));
+        return safe.Replace("://", "\\://").Replace("www.", "www\\.").Replace("@", "@\u2060");
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Pen(TextWriter writer, ReportOptions options)
     /// <summary>So many marks below what is at fault.</summary>
     public static string Marks(int count) => count <= Carets.Length ? Carets[..count] : new string('^', count);
 
-    public void Line(string text = "") => writer.WriteLine(text);
+    public void Line(string text = "") => writer.WriteLine(Printable.NoCommand(text));
 
     /// <summary>The text in a colour. Give it no untrusted text that <see cref="Printable"/> has not seen.</summary>
     public string In(Ink ink, string text) => !options.Colour || ink == Ink.Plain || text.Length == 0 ? text : $"\u001b[{Code(ink)}m{text}\u001b[0m";
@@ -44,7 +44,7 @@ internal sealed class Pen(TextWriter writer, ReportOptions options)
             var length = Printable.Cells(word);
             if (used > 0 && used + 1 + length > room)
             {
-                writer.WriteLine(start + In(ink, line));
+                Line(start + In(ink, line));
                 start = Spaces(hang);
                 room = Math.Max(20, (options.Width ?? int.MaxValue) - hang);
                 line = "";
@@ -55,7 +55,7 @@ internal sealed class Pen(TextWriter writer, ReportOptions options)
             used += used == 0 ? length : length + 1;
         }
 
-        writer.WriteLine(start + In(ink, line));
+        Line(start + In(ink, line));
     }
 
     private static string Code(Ink ink) => ink switch

@@ -25,6 +25,10 @@ public static class Printable
         return safe.ToString();
     }
 
+    /// <summary>A line that no runner of workflows takes for a command: they look for two colons at its start.</summary>
+    public static string NoCommand(string line) =>
+        line.AsSpan().TrimStart().StartsWith("::") ? line[..line.IndexOf(':')] + "\\u003A" + line[(line.IndexOf(':') + 1)..] : line;
+
     /// <summary>The same, one unit for one, so that columns stay: what is unsafe becomes <c>?</c>.</summary>
     public static string Line(string line) =>
         HasUnsafe(line) ? new string([.. line.Select(unit => unit == '\t' ? ' ' : IsUnsafe(unit) ? '?' : unit)]) : line;
@@ -55,7 +59,7 @@ public static class Printable
     }
 
     private static bool IsUnsafe(char unit) =>
-        char.IsControl(unit) || unit is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u2028' or '\u2029';
+        char.IsControl(unit) || unit is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u061C' or '\u200E' or '\u200F' or '\u2028' or '\u2029';
 
     /// <summary>The blocks that Unicode's EastAsianWidth lists as wide, in broad strokes.</summary>
     private static bool IsWide(int rune) => rune is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0xA4CF)

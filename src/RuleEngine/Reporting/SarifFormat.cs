@@ -7,8 +7,8 @@ using RuleEngine.Model.Rules;
 namespace RuleEngine.Reporting;
 
 /// <summary>
-/// SARIF 2.1.0 (OASIS), for code-scanning services. They show every result as an alert, so that supports and concerns come only when asked
-/// for; every result has a place, and there are no more of them than the services show.
+/// SARIF 2.1.0 (OASIS), for code-scanning services. They show every result as an alert, so that supports, concerns and what the baseline knows
+/// come only when asked for; every result has a place, and there are no more of them than the services show.
 /// </summary>
 public sealed class SarifFormat : ReportFormat
 {
@@ -36,7 +36,7 @@ public sealed class SarifFormat : ReportFormat
             var shown = (
                 from result in report.Results
                 from finding in result.Findings
-                where options.Verbose || finding.Role == Role.Violation || finding.Role == Role.Gap
+                where options.Verbose || (finding.Waived != Acceptance.Baseline && (finding.Role == Role.Violation || finding.Role == Role.Gap))
                 select (result.Path, Finding: finding)).ToList();
             var cut = Math.Max(0, shown.Count - MostResults);
             if (cut > 0)
@@ -158,9 +158,10 @@ public sealed class SarifFormat : ReportFormat
             json.WriteString("ruleId", finding.Id);
             if (_rules.FindIndex(rule => rule.Id == finding.Id) is var index and >= 0)
                 json.WriteNumber("ruleIndex", index);
-            if (finding.Role == Role.Support)
-                json.WriteString("kind", "pass");
-            json.WriteString("level", finding.Role == Role.Support ? "none" : SarifRule.Level(finding.Severity));
+            var isQuiet = finding.Role == Role.Support || finding.Severity == Severity.None;
+            if (isQuiet)
+                json.WriteString("kind", finding.Role == Role.Support ? "pass" : "informational");
+            json.WriteString("level", isQuiet ? "none" : SarifRule.Level(finding.Severity));
             WriteText("message", finding.Message);
             json.WriteStartArray("locations");
             Write(path, finding.Location, null);
@@ -214,7 +215,7 @@ public sealed class SarifFormat : ReportFormat
             {
                 json.WriteStartArray("logicalLocations");
                 json.WriteStartObject();
-                json.WriteString("fullyQualifiedName", address);
+                json.WriteString("fullyQualifiedName", Printable.Text(address));
                 json.WriteEndObject();
                 json.WriteEndArray();
             }

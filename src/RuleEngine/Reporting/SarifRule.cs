@@ -19,11 +19,11 @@ internal sealed record SarifRule(Principle Principle, FindingKind Kind)
 
     public static string Level(Severity severity) => severity == Severity.Info ? "note" : severity.Text;
 
-    /// <summary>Plain text, in which SARIF (3.11.6) would take square brackets for a link.</summary>
+    /// <summary>Plain text, in which nothing is a placeholder (SARIF 2.1.0, 3.11.5) or a link (3.11.6).</summary>
     public static void WriteText(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
-        json.WriteString("text", Printable.Text(text).Replace(@"\", @"\\").Replace("[", @"\[").Replace("]", @"\]"));
+        json.WriteString("text", Printable.Text(text).Replace("{", "{{").Replace("}", "}}").Replace("](", "] ("));
         json.WriteEndObject();
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Newtonsoft.Json.Linq;
 using NUnit.Framework;
 using RuleEngine.Tests.Testing;
@@ -47,6 +48,9 @@ public class ConfigurationTests
     [TestCase("CF008", "1:14", """{ "extends": "ruleengine.json" }""")]
     [TestCase("CF009", "1:14", """{ "extends": "nowhere.json" }""")]
     [TestCase("CF010", "1:16", """{ "rulesHash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" }""")]
+    [TestCase("CF013", "1:12", """{ "rules": "nowhere" }""")]
+    [TestCase("CF009", "1:14", """{ "extends": ".pack" }""")]
+    [TestCase("CF003", "1:14", """{ "extends": "a\u0000b" }""")]
     [TestCase("CF011", "1:23", """{ "waivers": [{ "id": "IV180", "path": "a.json", "address": "", "reason": "why", "owner": "Anna", "expires": "2027-01-31" }] }""")]
     public void What_is_wrong_is_an_error_at_its_place(string id, string place, string configuration)
     {
@@ -102,6 +106,84 @@ public class ConfigurationTests
 
             """.ReplaceLineEndings("\n")));
         Assert.That(Check(shell, "d.json").Code, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void What_is_said_of_a_finding_goes_before_what_is_said_of_its_set_wherever_it_is_said()
+    {
+        using var shell = NewShell().With("base.json", """{ "severity": { "IV101": "info" } }""").With("ruleengine.json", """{ "extends": "base.json", "severity": { "set": "error" } }""");
+        Assert.That(Check(shell, "a.json").Output, Is.EqualTo("a.json:1:128: info IV101 A pledge.\n"));
+    }
+
+    [Test]
+    public void A_fault_on_the_screen_moves_no_cursor()
+    {
+        using var shell = NewShell().With("ruleengine.json", """{ "\u001b[31mX": 1 }""");
+        foreach (var arguments in (string[][])[["rules"], ["check", "--show-config", "a.json"], ["waive", "a.json", "IV101", "--reason", "r", "--owner", "o", "--expires", "2999-01-01"]])
+            Assert.That(shell.Run(arguments) is (2, "", var error) ? error : "", Does.Contain(@"""\u001B[31mX"" is not known here.").And.Not.Contain("\u001b"));
+    }
+
+    [Test]
+    public void A_name_that_starts_with_an_at_sign_is_a_name()
+    {
+        using var shell = NewShell().With("@a.json", Violated);
+        Assert.That(Check(shell, "@a.json").Output, Is.EqualTo("@" + Finding));
+    }
+
+    [Test]
+    public void An_empty_path_is_exit_2()
+    {
+        using var shell = NewShell();
+        Assert.That(Check(shell, "") is (2, "", var error) ? error : "", Is.EqualTo("ruleengine: A path is empty.\n"));
+    }
+
+    [Test]
+    public void Another_pack_than_the_pinned_one_decides_no_diff_and_no_waiver()
+    {
+        using var shell = NewShell().With("ruleengine.json", """{ "rules": ".pack", "rulesHash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" }""");
+        foreach (var arguments in (string[][])[["diff", "a.json", "a.json"], ["waive", "a.json", "IV101", "--reason", "r", "--owner", "o", "--expires", "2999-01-01"]])
+            Assert.That(shell.Run(arguments) is (2, "", var error) ? error : "", Does.StartWith("ruleengine: ruleengine.json:1:34: CF010 "));
+    }
+
+    [Test]
+    public void A_ring_of_links_holds_nobody_up()
+    {
+        using var shell = NewShell().With("ruleengine.json", """{ "waivers": [{ "id": "IV101", "path": "**/gone.json", "address": "", "reason": "r", "owner": "o", "expires": "2999-01-01" }] }""");
+        Directory.CreateSymbolicLink(Path.Combine(shell.Folder, "one"), shell.Folder);
+        Directory.CreateSymbolicLink(Path.Combine(shell.Folder, "two"), shell.Folder);
+        Assert.That(Check(shell, "a.json").Output, Does.Contain("info CF033 The waiver of IV101 is about **/gone.json, and no such file is there."));
+    }
+
+    [TestCase("a.json", "a.json is to be checked: a report cannot be written over it.")]
+    [TestCase("./known.json", "known.json is the baseline: a report cannot be written over it.")]
+    [TestCase(".", "cannot be written: it is a folder.")]
+    public void A_report_is_written_over_nothing_that_the_run_needs(string target, string error)
+    {
+        using var shell = NewShell();
+        Check(shell, "--write-baseline", "known.json", "a.json");
+        Assert.That(Check(shell, "--baseline", "known.json", "--format", $"json={target}", "a.json") is (2, "", var said) ? said : "", Does.EndWith(error + "\n"));
+        Assert.That(File.ReadAllText(Path.Combine(shell.Folder, "a.json")), Is.EqualTo(Violated));
+    }
+
+    [Test]
+    public void Two_reports_do_not_go_to_one_file_by_two_names()
+    {
+        using var shell = NewShell();
+        Assert.That(Check(shell, "--format", "json=o", "--format", "csv=./o", "a.json").Code, Is.EqualTo(2));
+    }
+
+    [Test, UnsupportedOSPlatform("windows")]
+    public void A_file_that_is_written_over_stays_what_it_is()
+    {
+        using var shell = NewShell().With("target.json", "old");
+        var target = Path.Combine(shell.Folder, "target.json");
+        File.SetUnixFileMode(target, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.CreateSymbolicLink(Path.Combine(shell.Folder, "link.json"), "target.json");
+        Check(shell, "--format", "json=link.json", "a.json");
+        Assert.That(new FileInfo(Path.Combine(shell.Folder, "link.json")).LinkTarget, Is.EqualTo("target.json"));
+        Assert.That(File.ReadAllText(target), Does.StartWith("{").And.EndsWith("}\n"));
+        Assert.That(File.GetUnixFileMode(target), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        Assert.That(Directory.GetFiles(shell.Folder, "*.part"), Is.Empty);
     }
 
     [Test]

@@ -69,6 +69,7 @@ public class DiffTests
         var ran = shell.Run("diff", "HEAD:drafts/a b.json", "drafts/a b.json");
         Assert.That((ran.Code, ran.Output.Split('\n')[1]), Is.EqualTo((1, "HEAD:drafts/a b.json -> drafts/a b.json")));
         Assert.That(shell.Run("diff", "HEAD:./drafts/a b.json", "HEAD:drafts/a b.json").Code, Is.Zero);
+        Assert.That(shell.Run("diff", "HEAD:drafts", "drafts/a b.json") is (2, "", var tree) ? tree : "", Does.StartWith("ruleengine: HEAD:drafts: there is no such file, and git says: fatal: "));
         Assert.That(shell.Run("diff", "HEAD:b.json", "drafts/a b.json") is (2, "", var error) ? error : "", Does.StartWith("ruleengine: HEAD:b.json: there is no such file, and git says: fatal: "));
     }
 

@@ -67,7 +67,7 @@ public class ServiceFormatTests
     }
 
     [TestCase("drafts/a b%20é.json", null, "drafts/a%20b%2520%C3%A9.json")]
-    [TestCase("./drafts/a.json", null, "drafts/a.json")]
+    [TestCase("./../work/./drafts/a.json", "/work", "drafts/a.json")]
     [TestCase("/work/drafts/a.json", "/work", "drafts/a.json")]
     [TestCase("/other/a.json", "/work", "../other/a.json")]
     [TestCase("-", "/work", "-")]
@@ -88,6 +88,40 @@ public class ServiceFormatTests
                     Assert.That((int)holder.Attribute(attribute)!, Is.EqualTo(holder.Descendants(element).Count()));
             }
         }
+    }
+
+    [Test]
+    public void JUnit_has_no_two_cases_of_one_name()
+    {
+        var names = XDocument.Parse(Written.In("junit", SampleReport.Make())).Descendants("testcase").Select(each => $"{each.Attribute("classname")!.Value} {each.Attribute("name")!.Value}");
+        Assert.That(names, Is.Unique);
+    }
+
+    [Test]
+    public void Nothing_in_Sarif_text_is_a_placeholder_or_a_link()
+    {
+        var log = Written.In("sarif", One("a.json", Pledging.Replace("\"name\": \"X\"", "\"name\": \"{0} [x](http://e)\"")));
+        Assert.That(JObject.Parse(log).SelectTokens("runs[0].results[*].message.text").Select(text => (string)text!), Has.Some.Contain("{{0}} [x] (http://e)"));
+    }
+
+    [TestCase("text")]
+    [TestCase("concise")]
+    [TestCase("github")]
+    public void No_title_or_path_commands_the_runner_of_a_workflow(string format)
+    {
+        var report = One("::stop-commands::x.json", Pledging.Replace("\"title\": \"A\"", "\"title\": \"::add-mask::y\""));
+        Assert.That(Written.In(format, report).Split('\n').Select(line => line.Trim()), Has.None.StartsWith("::stop").And.None.StartsWith("::add"));
+    }
+
+    [Test]
+    public void A_long_message_is_cut_where_the_runner_would_cut_it_and_says_so() =>
+        Assert.That(Written.In("github", One("a.json", Pledging.Replace("\"name\": \"X\"", $"\"name\": \"{new string('x', 9000)}\""))).Split('\n'), Has.Some.EndsWith("… (cut)").And.All.Length.LessThan(4300));
+
+    [Test]
+    public void Markdown_has_no_mention_link_formula_or_list_that_nobody_meant()
+    {
+        var text = Written.In("markdown", One("1. a.json", Pledging.Replace("\"title\": \"A\"", "\"title\": \"@octocat https://e.example www.e.example $x$ - *b*\"")));
+        Assert.That(text, Does.Contain(@"@" + "\u2060" + @"octocat https\://e.example www\.e.example \$x\$ - \*b\*").And.Contain("\n`1. a.json`: **violated**"));
     }
 
     [Test]

@@ -22,16 +22,23 @@ public sealed class Globs(IReadOnlyList<string> patterns, string folder)
     /// <summary>A glob that means the path: what globs do not know as such is any character.</summary>
     public static string Escaped(string path)
     {
-        var glob = string.Concat(path.Select(letter => "?[]{}\\*\u2028\u2029".Contains(letter) || char.IsControl(letter) ? '*' : letter));
+        var glob = string.Concat(path.Select((letter, at) => "?[]{}\\*\u2028\u2029".Contains(letter) || char.IsControl(letter) || (at == 0 && letter == '!') ? '*' : letter));
         while (glob.Contains("**"))
             glob = glob.Replace("**", "*");
-        return glob.StartsWith('!') ? "*" + glob[1..] : glob;
+        return glob;
     }
 
-    /// <summary>Whether any file is there that they mean.</summary>
+    /// <summary>Whether they mean one file and no other.</summary>
+    public bool IsOneFile => _patterns is [var only] && IsPlain(only);
+
+    /// <summary>Whether any file is there that they mean; what is hidden and what links lead to is not looked at.</summary>
     public bool MeanAnything() =>
-        Array.Exists(_patterns, pattern => IsPlain(pattern) && File.Exists(Path.Combine(folder, pattern)))
-        || (!Array.TrueForAll(_patterns, IsPlain) && Matcher.GetResultsInFullPath(folder).Any());
+        IsOneFile ? File.Exists(Path.Combine(folder, _patterns[0])) : Directory.EnumerateFiles(folder, "*", Below).Any(Match);
+
+    private static readonly EnumerationOptions Below = new()
+    {
+        RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden, IgnoreInaccessible = true,
+    };
 
     private Matcher Matcher
     {

@@ -4,63 +4,68 @@ using RuleEngine.Model.Rules;
 namespace RuleEngine.Engine.Settings;
 
 /// <summary>
-/// How loud findings are in one file. What comes later has the last word; within one configuration or override the finding's own id goes
-/// before its rule, and the rule before its set.
+/// How loud findings are in one file. Configurations that build on each other come to one word for each id; an override has the last word
+/// before them and before those above it. In each, the finding's own id goes before its rule, and the rule before its set.
 /// </summary>
 public sealed class Loudness
 {
-    private readonly List<(Dictionary<string, Severity> Words, Place Place)> _said = [];
+    /// <summary>What is said, the last word last.</summary>
+    private readonly List<Dictionary<string, (Severity Severity, Place Place)>> _said = [];
 
     /// <param name="settings">The settings of the file.</param>
     /// <param name="file">Its full path.</param>
     public Loudness(EffectiveSettings settings, string file)
     {
+        var merged = new Dictionary<string, (Severity, Place)>(StringComparer.Ordinal);
+        _said.Add(merged);
         foreach (var layer in settings.Layers)
-            Add(layer.Configuration.Severity, layer.Configuration.At("severity"));
+            Add(merged, layer.Configuration.Severity, layer.Configuration.At("severity"));
         foreach (var layer in settings.Layers)
         {
             foreach (var over in layer.Configuration.Overrides)
             {
-                if (new Globs(over.Paths, layer.Folder).Match(file))
-                    Add(over.Severity, over.Place.Member("severity"));
+                if (!new Globs(over.Paths, layer.Folder).Match(file))
+                    continue;
+                _said.Add(new Dictionary<string, (Severity, Place)>(StringComparer.Ordinal));
+                Add(_said[^1], over.Severity, over.Place.Member("severity"));
             }
         }
     }
 
-    /// <summary>Every id, rule and set of which something is said, in ordinal order: what, and where it is said last.</summary>
+    /// <summary>What is said of each id, rule and set, and where; the last word last.</summary>
     public IEnumerable<(string Id, Severity Severity, Place Place)> Said =>
-        from id in _said.SelectMany(said => said.Words.Keys).Distinct().Order(StringComparer.Ordinal)
-        let last = _said.FindLast(said => said.Words.ContainsKey(id))
-        select (id, last.Words[id], last.Place.Member(id));
+        from words in _said
+        from word in words.OrderBy(word => word.Key, StringComparer.Ordinal)
+        select (word.Key, word.Value.Severity, word.Value.Place);
 
     internal Severity Of(PrincipleResult principle, ReportedFinding finding)
     {
         for (var index = _said.Count - 1; index >= 0; index--)
         {
-            if (_said[index].Words.TryGetValue(finding.Id, out var own))
-                return own;
-            if (Wide(_said[index].Words, principle, finding.Role) is { } wide)
+            if (_said[index].TryGetValue(finding.Id, out var own))
+                return own.Severity;
+            if (Wide(_said[index], principle, finding.Role) is { } wide)
                 return wide;
         }
 
         return finding.Severity;
     }
 
-    private void Add(IReadOnlyList<KeyValuePair<string, Severity>> severity, Place place)
+    private static void Add(Dictionary<string, (Severity, Place)> words, IReadOnlyList<KeyValuePair<string, Severity>> severity, Place place)
     {
-        if (severity.Count > 0)
-            _said.Add((new Dictionary<string, Severity>(severity, StringComparer.Ordinal), place));
+        foreach (var (id, word) in severity)
+            words[id] = (word, place.Member(id));
     }
 
     /// <summary>
     /// What is said of the rule or the set as a whole: it makes no support loud, and hides no violation and no gap. Null where nothing is said.
     /// </summary>
-    private static Severity? Wide(Dictionary<string, Severity> words, PrincipleResult principle, Role role)
+    private static Severity? Wide(Dictionary<string, (Severity Severity, Place Place)> words, PrincipleResult principle, Role role)
     {
         foreach (var name in (string[])[principle.Id, principle.Set])
         {
-            if (words.TryGetValue(name, out var severity) && (severity == Severity.None ? role == Role.Concern || role == Role.Support : role != Role.Support))
-                return severity;
+            if (words.TryGetValue(name, out var word) && (word.Severity == Severity.None ? role == Role.Concern || role == Role.Support : role != Role.Support))
+                return word.Severity;
         }
 
         return null;

@@ -54,14 +54,20 @@ public sealed class SettingsReader(string workingFolder)
         if (_byFile.TryGetValue(file, out var known))
             return known;
         byte[] bytes;
+        var fault = Directory.Exists(file) ? $"{Shown(file)} is a folder." : null;
         try
         {
-            bytes = File.ReadAllBytes(file);
+            bytes = fault is null ? File.ReadAllBytes(file) : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            var message = exception is FileNotFoundException or DirectoryNotFoundException ? $"There is no file {Shown(file)}." : exception.Message;
-            _faults.Add(unreadable?.Invoke(message) ?? new Fault(ConfigurationFaults.Unreadable, Shown(file), message));
+            bytes = [];
+            fault = exception is FileNotFoundException or DirectoryNotFoundException ? $"There is no file {Shown(file)}." : exception.Message;
+        }
+
+        if (fault is not null)
+        {
+            _faults.Add(unreadable?.Invoke(fault) ?? new Fault(ConfigurationFaults.Unreadable, Shown(file), fault));
             return EffectiveSettings.None;
         }
 
@@ -73,6 +79,8 @@ public sealed class SettingsReader(string workingFolder)
     {
         var folder = Path.GetDirectoryName(file)!;
         var own = new Layer(configuration, folder);
+        if (configuration.Rules is { } rules && !Directory.Exists(Path.GetFullPath(rules, folder)))
+            _faults.Add(configuration.At("rules").Fault(ConfigurationFaults.NoPack, $"There is no folder {Shown(Path.GetFullPath(rules, folder))}."));
         if (configuration.Extends is not { } path)
             return new EffectiveSettings([own]);
         var place = configuration.At("extends");

@@ -15,10 +15,11 @@ internal sealed class WaiverBook(DateOnly today)
     {
         if (!_bySettings.TryGetValue(settings, out var entries))
             _bySettings[settings] = entries = [.. settings.Layers.SelectMany(layer => layer.Configuration.Waivers.Select(waiver => EntryOf(waiver, layer)))];
-        var covering = entries.FindAll(entry => entry.Path.Match(file) && (entry.Waiver.Proposal ?? proposal) == proposal);
+        var covering = entries.FindAll(entry => entry.Path.Match(file));
+        var meant = covering.FindAll(entry => (entry.Waiver.Proposal ?? proposal) == proposal);
         foreach (var entry in covering)
-            entry.IsAsked = true;
-        return covering.ToLookup(entry => entry.Waiver.Id, StringComparer.Ordinal);
+            entry.IsAsked |= entry.Path.IsOneFile || meant.Contains(entry);
+        return meant.ToLookup(entry => entry.Waiver.Id, StringComparer.Ordinal);
     }
 
     /// <summary>That one of the waivers accepts the finding; null where none does.</summary>

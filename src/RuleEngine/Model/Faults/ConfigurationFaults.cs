@@ -51,6 +51,10 @@ public static class ConfigurationFaults
     public static readonly FaultKind BadBaseline = new("CF012", "a baseline that cannot be read",
         "`ruleengine check PATHS --write-baseline FILE` writes one.");
 
+    /// <summary>A rule pack that is not there.</summary>
+    public static readonly FaultKind NoPack = new("CF013", "a rule pack that is not there",
+        "`rules` is the folder of a rule pack, relative to the configuration that names it.");
+
     /// <summary>A waiver whose last day has passed.</summary>
     public static readonly FaultKind Expired = new("CF031", "a waiver whose last day has passed",
         "The finding counts again. Mend the clause, or have the waiver renewed by its owner.");
@@ -71,7 +75,7 @@ public static class ConfigurationFaults
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         NotJson, UnknownProperty, WrongForm, BadDate, BadGlob, UnknownId, HiddenFinding, Cycle, Unreadable, OtherPack, NothingToWaive,
-        BadBaseline, Expired, Changed, Unmatched, Gone,
+        BadBaseline, NoPack, Expired, Changed, Unmatched, Gone,
     ];
 
     /// <summary>What a fault of reading is in a configuration.</summary>

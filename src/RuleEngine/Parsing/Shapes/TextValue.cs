@@ -26,6 +26,10 @@ internal sealed class TextValue : Value<string>
         @"^(?![/!])(?!([^/]*/)*\.\.(/|$))(?!([^/]*/)*[^/]*(\*\*[^/]|[^/]\*\*))[^?\[\]{}\\]+$", ConfigurationFaults.BadGlob, IsGlob,
         "This is no glob: * and ** (alone between slashes) are all that globs know here, and they start in the configuration's folder.");
 
+    /// <summary>The path of a file or a folder.</summary>
+    public static readonly TextValue Path = new(
+        @"^(?=[^\u0000]*[^\s\u0000])[^\u0000]+$", ConfigurationFaults.WrongForm, text => !string.IsNullOrWhiteSpace(text) && !text.Contains('\0'), "This is no path.");
+
     /// <summary>The hash of a clause, as waivers and baselines carry it.</summary>
     public static readonly TextValue ContentHash = new(
         "^[0-9a-f]{16}$", ConfigurationFaults.WrongForm, text => IsHexadecimal(text, 16), "The hash of a clause has 16 hexadecimal digits; `ruleengine waive` writes it.");

@@ -5,7 +5,7 @@
   const body = table.tBodies[0];
   const rows = [...body.rows];
   const cells = rows.map(row => [...row.querySelectorAll("button")]);
-  const texts = rows.map(row => row.cells[0].textContent.toLowerCase());
+  const texts = rows.map(row => `${row.cells[0].textContent} ${row.dataset.id}`.toLowerCase());
   const verdictOf = button => button.classList[0];
   const byId = id => document.getElementById(id);
   let evidence = null;
@@ -95,7 +95,7 @@
 
   body.addEventListener("keydown", event => {
     const button = event.target.closest("td button");
-    if (!button) return;
+    if (!button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const [row, column] = place(button);
     const visible = [...body.rows].filter(each => each.dataset.row && !each.hidden).map(each => cells[each.dataset.row]);
     const at = visible.indexOf(cells[row]);

@@ -102,6 +102,26 @@ public class SettlementTests
     }
 
     [Test]
+    public void A_waiver_of_another_proposal_in_the_one_file_that_it_names_is_noticed()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.json", "");
+        var waiver = Waiver(Pledge());
+        waiver["proposal"] = "former";
+        var settlement = new Settlement(Today, null);
+        settlement.Settle(Pledging(), Path.Combine(folder.Path, "a.json"), Configured(new JObject { ["waivers"] = new JArray(waiver) }, folder.Path));
+        Assert.That(settlement.Notices().Select(notice => notice.Kind.Id), Is.EqualTo(new[] { "CF033" }));
+    }
+
+    [TestCase("!?a[1].json", "**a*1*.json")]
+    [TestCase("drafts/!a.json", "drafts/!a.json")]
+    public void The_glob_of_a_path_means_the_path(string path, string glob)
+    {
+        Assert.That(Globs.Escaped(path), Is.EqualTo(glob.Replace("**", "*")));
+        Assert.That(new Globs([Globs.Escaped(path)], Folder).Match(Path.Combine(Folder, path)), Is.True);
+    }
+
+    [Test]
     public void A_waiver_of_the_parties_holds_for_these_parties_only()
     {
         ProposalResult Between(string other) => Check($$"""
