@@ -106,6 +106,8 @@ public class ConfigurationTests
 
             """.ReplaceLineEndings("\n")));
         Assert.That(Check(shell, "d.json").Code, Is.EqualTo(3));
+        shell.With("ruleengine.json", """{ "extends": "base/base.json", "failOn": "violated" }""");
+        Assert.That(Check(shell, "d.json").Code, Is.Zero);
     }
 
     [Test]

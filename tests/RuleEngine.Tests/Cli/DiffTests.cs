@@ -37,7 +37,7 @@ public class DiffTests
     [Test]
     public void Another_layout_and_order_is_no_difference()
     {
-        using var shell = new Shell().With("old.json", Old).With("new.json", Old.Replace("\n", "").Replace("""{ "number": "1", "provisions": [{ "kind": "trade" }] },""", "").Replace("""}] }] }""", """}] }, { "number": "1", "provisions": [{ "kind": "trade" }] }] }"""));
+        using var shell = new Shell().With("old.json", New).With("new.json", New.Replace("\n", "").Replace("""{ "number": "1", "provisions": [{ "kind": "trade" }] },""", "").Replace("""}] }] }""", """}] }, { "number": "1", "provisions": [{ "kind": "trade" }] }] }"""));
         var ran = shell.Run("diff", "old.json", "new.json");
         Assert.That((ran.Code, ran.Output), Is.EqualTo((0, "River treaty\nold.json -> new.json\n\n0 worse, 0 better, 9 with the same verdict and the same evidence.\n")));
     }

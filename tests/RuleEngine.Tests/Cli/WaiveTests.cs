@@ -119,6 +119,17 @@ public class WaiveTests
     }
 
     [Test]
+    public void A_baseline_is_the_same_bytes_for_any_order_of_files_articles_and_layout()
+    {
+        var other = ConfigurationTests.Violated.Replace("\"violated\"", "\"a-first\"").Replace("""[{ "kind": "defense" }]""", """[{ "kind": "offense" }, { "kind": "defense" }]""");
+        using var shell = ConfigurationTests.NewShell().With("b.json", other);
+        Check(shell, "2026-06-01", "--write-baseline", "one.json", "a.json", "b.json");
+        shell.With("b.json", "\n\n" + other.Replace(""" { "kind": "defense" }]""", "]").Replace("""[{ "kind": "offense" },""", """[{ "kind": "defense" }, { "kind": "offense" }"""));
+        Check(shell, "2026-06-01", "--write-baseline", "two.json", "b.json", "a.json");
+        Assert.That(File.ReadAllText(Path.Combine(shell.Folder, "two.json")), Is.EqualTo(File.ReadAllText(Path.Combine(shell.Folder, "one.json"))).And.Contain("offense"));
+    }
+
+    [Test]
     public void A_baseline_is_not_written_where_not_everything_was_checked()
     {
         using var shell = ConfigurationTests.NewShell().With("b.json", "{}");
