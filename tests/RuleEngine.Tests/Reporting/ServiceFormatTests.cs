@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using CsCheck;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NUnit.Framework;
@@ -54,6 +55,18 @@ public class ServiceFormatTests
 
         JToken RuleOf(JToken result) => rules[result.Value<int>("ruleIndex")];
     }
+
+    [Test]
+    public void Fingerprints_survive_another_layout_and_an_article_inserted_above() =>
+        Gen.Select(Proposals.Valid.Where(proposal => proposal["articles"] is JArray { Count: > 0 }), Gen.Int).Sample((proposal, style) =>
+        {
+            var before = Fingerprints(proposal.ToString());
+            ((JArray)proposal["articles"]!).Insert(0, new JObject { ["number"] = "preamble", ["provisions"] = new JArray() });
+            Assert.That(Fingerprints(JsonStyles.Restyled(proposal, style)), Is.EquivalentTo(before).And.Not.Empty);
+        }, iter: 50);
+
+    private static List<string> Fingerprints(string json) =>
+        [.. JObject.Parse(Written.In("sarif", One("a.json", json), new ReportOptions { Verbose = true })).SelectTokens("runs[0].results[*].partialFingerprints['ruleengine/v1']").Select(each => (string)each!)];
 
     [Test]
     public void Sarif_keeps_the_worst_where_there_are_more_results_than_services_show()
