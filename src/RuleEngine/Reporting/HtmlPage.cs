@@ -30,13 +30,10 @@ internal sealed class HtmlPage(Report report)
 
     public List<string> Verdicts => [.. Verdict.All.Select(verdict => verdict.Text)];
 
-    public Dictionary<string, string> Symbols => Verdict.All.ToDictionary(verdict => verdict.Text, SymbolOf);
+    public Dictionary<string, string> Symbols => Verdict.All.ToDictionary(verdict => verdict.Text, ReportWords.SymbolOf);
 
     public IEnumerable<Row> Rows => _results.Select(result => new Row(
-        result.Proposal, Printable.Text(result.Title), Printable.Text(result.Path), result.Verdict.Text, SymbolOf(result.Verdict), [.. result.Principles.Select(Cell.Of)])).ToList();
-
-    private static string SymbolOf(Verdict verdict) =>
-        verdict == Verdict.Upheld ? "✓" : verdict == Verdict.Violated ? "✗" : verdict == Verdict.Undetermined ? "?" : verdict == Verdict.Error ? "!" : "–";
+        result.Proposal, Printable.Text(result.Title), Printable.Text(result.Path), result.Verdict.Text, ReportWords.SymbolOf(result.Verdict), [.. result.Principles.Select(Cell.Of)])).ToList();
 
     /// <summary>A set of principles.</summary>
     public sealed record Set(string Title, IReadOnlyList<PrincipleResult> Principles);
@@ -57,7 +54,7 @@ internal sealed class HtmlPage(Report report)
         public static Cell Of(PrincipleResult principle)
         {
             var isAccepted = principle.IsAccepted;
-            return new Cell(principle.Id, principle.Verdict.Text, SymbolOf(principle.Verdict), isAccepted, $"{principle.Id} {principle.Verdict}{(isAccepted ? ", accepted" : "")}");
+            return new Cell(principle.Id, principle.Verdict.Text, ReportWords.SymbolOf(principle.Verdict), isAccepted, $"{principle.Id} {principle.Verdict}{(isAccepted ? ", accepted" : "")}");
         }
     }
 }

@@ -1,6 +1,7 @@
 using RuleEngine.Engine;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Places;
+using RuleEngine.Model.Rules;
 
 namespace RuleEngine.Reporting;
 
@@ -16,6 +17,9 @@ public sealed class MarkdownFormat : ReportFormat
         using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
         foreach (var fault in report.Faults)
             Write(writer, "error", fault);
+        if (report.Faults.Count > 0)
+            writer.WriteLine();
+        WriteMatrix(writer, [.. report.Results]);
         foreach (var outcome in report.Outcomes)
         {
             if (outcome is ProposalResult result)
@@ -29,6 +33,19 @@ public sealed class MarkdownFormat : ReportFormat
         if (report.Notices.Count > 0)
             writer.WriteLine();
         writer.WriteLine(ReportWords.Sentence(report));
+    }
+
+    /// <summary>Several proposals at a glance; one needs no table of its own.</summary>
+    private static void WriteMatrix(StreamWriter writer, IReadOnlyList<ProposalResult> results)
+    {
+        if (results.Count < 2)
+            return;
+        var principles = results[0].Principles;
+        writer.WriteLine($"| | verdict | {string.Join(" | ", principles.Select(principle => principle.Id))} |");
+        writer.WriteLine($"|---|---|{string.Concat(principles.Select(_ => ":-:|"))}");
+        foreach (var result in results)
+            writer.WriteLine($"| {Escaped(result.Title)} | **{result.Verdict}** | {string.Join(" | ", result.Principles.Select(principle => ReportWords.SymbolOf(principle.Verdict)))} |");
+        writer.WriteLine($"\n{string.Join(", ", Verdict.All.Select(verdict => $"{ReportWords.SymbolOf(verdict)} {verdict}"))}\n");
     }
 
     private static void Write(StreamWriter writer, InvalidInput invalid)

@@ -31,6 +31,10 @@ internal static class ReportWords
         return $"{TitleOf(set)}: {string.Join(", ", parts)}.";
     }
 
+    /// <summary>A verdict in one character, for a table; never the only sign of it.</summary>
+    public static string SymbolOf(Verdict verdict) =>
+        verdict == Verdict.Upheld ? "✓" : verdict == Verdict.Violated ? "✗" : verdict == Verdict.Undetermined ? "?" : verdict == Verdict.Error ? "!" : "–";
+
     /// <summary>The finding that a reader wants first: one that fails the run, else the first of those that make the verdict; null where there is none.</summary>
     public static ReportedFinding? Deciding(PrincipleResult principle)
     {
