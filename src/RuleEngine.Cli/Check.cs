@@ -57,6 +57,12 @@ internal sealed class Check
         };
         foreach (var output in outputs)
             output.Write(report, options, terminal);
+        if (request.IsOfHook && report.Faults.Count == 0 && report.Outcomes.Count == report.Summary.NotProposals)
+        {
+            terminal.Error.WriteLine($"ruleengine: None of the {(request.Staged ? "staged " : "")}files is a proposal.");
+            return ExitCode.Clean;
+        }
+
         if (report.Outcomes.Count > 0 && report.Outcomes.Count == report.Summary.NotProposals)
             terminal.Error.WriteLine("ruleengine: Nothing to check: none of the JSON files is a proposal (an object with parties, articles or this format's $schema).");
         return ExitCode.Of(report, check.FailOn);
@@ -69,10 +75,11 @@ internal sealed class Check
         var baseline = _request.Baseline is { } file ? ReadBaseline(file, faults) : null;
         if (_settings.Faults.Count + faults.Count > 0)
             return new Report(Tool.Alone(), [], [.. _settings.Faults, .. faults], []);
-        var inputs = new Inputs(_terminal.Folder, _request.Excluded, _run).Find(_request.Paths);
+        var finder = new Inputs(_terminal.Folder, _request.Excluded, _run);
+        var inputs = _request.Staged ? finder.Staged(_request.Paths) : _request.OnlyProposals ? finder.Among(_request.Paths) : finder.Find(_request.Paths);
         if (inputs.Find(input => _written.Contains(input.File)) is { } lost)
             throw new UsageException($"{lost.Path} is to be checked: a report cannot be written over it.");
-        if (inputs.Count == 0)
+        if (inputs.Count == 0 && !_request.IsOfHook)
             throw new UsageException($"Nothing to check: no JSON file in {string.Join(", ", _request.Paths)}{(_run.Layers.Count > 0 ? " that the configuration lets through" : "")}.");
         return Report(inputs, new Settlement(_request.Today ?? DateOnly.FromDateTime(DateTime.UtcNow), baseline));
     }
@@ -80,14 +87,14 @@ internal sealed class Check
     private Report Report(List<Input> inputs, Settlement settlement)
     {
         var packReading = new Lane<RulePack>(() => CompiledRules.ReadPack(_request.Pack, _run, _request.NoCache, _terminal));
-        var reader = new InputReader(_terminal);
-        var first = reader.Read(inputs[0]);
+        var reader = new InputReader(_terminal, _request.IsOfHook);
+        var first = inputs.Count == 0 ? null : reader.Read(inputs[0]);
         var pack = packReading.Result();
         var checker = new Checker(pack, withExcerpts: true);
         var outcomes = new Outcome[inputs.Count];
         for (var index = 0; index < outcomes.Length; index++)
         {
-            var read = index == 0 ? first : reader.Read(inputs[index]);
+            var read = index == 0 ? first! : reader.Read(inputs[index]);
             var outcome = read.Outcome ?? checker.Check(read.File!, read.Input.Path);
             outcomes[index] = outcome is ProposalResult result ? Settled(result, read.Input, settlement) : outcome;
         }

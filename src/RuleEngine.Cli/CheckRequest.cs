@@ -26,6 +26,15 @@ internal sealed record CheckRequest
     /// <summary>The day on which waivers must hold; null for the day that it is (UTC).</summary>
     public DateOnly? Today { get; init; }
 
+    /// <summary>Whether of the named files only proposals are checked, as of those in a folder.</summary>
+    public bool OnlyProposals { get; init; }
+
+    /// <summary>Whether what is staged in git's index is checked: all of it, or of the paths.</summary>
+    public bool Staged { get; init; }
+
+    /// <summary>Whether a hook asks: then it is right that there is nothing to check.</summary>
+    public bool IsOfHook => OnlyProposals || Staged;
+
     public bool Verbose { get; init; }
 
     public bool Excerpts { get; init; }

@@ -31,6 +31,7 @@ internal static class CommandLine
         {
             CheckCommand.Make(terminal),
             DiffCommand.Make(terminal),
+            HookCommand.Make(terminal),
             WaiveCommand.Make(terminal),
             RulesCommand.Make(terminal),
             ExplainCommand.Make(terminal),

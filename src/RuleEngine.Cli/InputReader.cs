@@ -12,7 +12,9 @@ namespace RuleEngine.Cli;
 internal sealed record ReadInput(Input Input, ProposalFile? File, Outcome? Outcome);
 
 /// <summary>Reads inputs, and decides which are proposals.</summary>
-internal sealed class InputReader(Terminal terminal)
+/// <param name="terminal">Where standard input is, and where it says what it passes over.</param>
+/// <param name="isOfHook">Whether a hook asks, which names whatever has changed.</param>
+internal sealed class InputReader(Terminal terminal, bool isOfHook = false)
 {
     public ReadInput Read(Input input)
     {
@@ -28,8 +30,14 @@ internal sealed class InputReader(Terminal terminal)
         }
 
         var file = ProposalFile.Read(input.Path, bytes);
-        return input.IsNamed || file.IsMarked ? new ReadInput(input, file, null)
-            : new ReadInput(input, null, file.SyntaxFault is { } fault ? CannotTell(input, fault) : new OtherJson(input.Path));
+        if (input.IsNamed || file.IsMarked)
+            return new ReadInput(input, file, null);
+        if (file.SyntaxFault is not { } fault)
+            return new ReadInput(input, null, new OtherJson(input.Path));
+        if (!isOfHook)
+            return new ReadInput(input, null, CannotTell(input, fault));
+        terminal.Complain($"ruleengine: {input.Path} is no JSON and, as far as it can be read, no proposal: it is passed over ({fault.Kind.Id} {fault.Message})");
+        return new ReadInput(input, null, new OtherJson(input.Path));
     }
 
     private static InvalidInput CannotTell(Input input, Fault fault) => new(input.Path,
@@ -42,18 +50,20 @@ internal sealed class InputReader(Terminal terminal)
     /// <summary>The content, at most one byte more than is read of a proposal.</summary>
     private byte[] Bytes(Input input)
     {
+        if (input.Content is { } content)
+            return content;
         if (input.File == "-")
             return Bytes(terminal.OpenIn());
         using var handle = File.OpenHandle(input.File);
         var length = LengthOf(handle);
         if (length is 0 or > ProposalFile.MostBytes)
             return Bytes(new FileStream(handle, FileAccess.Read, bufferSize: 0));
-        var content = new byte[length];
+        var bytes = new byte[length];
         var count = 0;
         int read;
-        while (count < content.Length && (read = RandomAccess.Read(handle, content.AsSpan(count), count)) > 0)
+        while (count < bytes.Length && (read = RandomAccess.Read(handle, bytes.AsSpan(count), count)) > 0)
             count += read;
-        return count == content.Length ? content : content[..count];
+        return count == bytes.Length ? bytes : bytes[..count];
     }
 
     /// <summary>How long the file says that it is; 0 where that says nothing, as of a pipe.</summary>

@@ -7,7 +7,8 @@ namespace RuleEngine.Cli;
 /// <param name="Path">What reports call it: as it was given, with <c>/</c>; <c>-</c> for standard input.</param>
 /// <param name="File">The full path.</param>
 /// <param name="IsNamed">Whether the user named it: then it is a proposal, whatever it holds.</param>
-internal sealed record Input(string Path, string File, bool IsNamed);
+/// <param name="Content">What is checked in place of the file's content: what is staged of it; null for the file's own.</param>
+internal sealed record Input(string Path, string File, bool IsNamed, byte[]? Content = null);
 
 /// <summary>Finds the files that paths, folders and globs mean.</summary>
 /// <param name="folder">The working folder.</param>
@@ -41,6 +42,26 @@ internal sealed class Inputs(string folder, IReadOnlyList<string> excluded, Effe
         return found;
     }
 
+    /// <summary>The files that a folder would give, of those that are named: for hooks, which name whatever has changed.</summary>
+    public List<Input> Among(IReadOnlyList<string> files)
+    {
+        var found = new List<Input>();
+        foreach (var file in files.Where(IsCandidate))
+            AddFound(found, Shown(file), Path.GetFullPath(file, folder));
+        return found;
+    }
+
+    /// <summary>The files that a folder would give, of those that are staged in git's index, with their staged content.</summary>
+    /// <param name="paths">Which of them: files and folders; empty for all.</param>
+    /// <exception cref="UsageException">There is no git, or no repository.</exception>
+    public List<Input> Staged(IReadOnlyList<string> paths)
+    {
+        var found = new List<Input>();
+        foreach (var (file, content) in Git.Staged(folder, paths, IsCandidate))
+            AddFound(found, Shown(Path.GetRelativePath(folder, file)), file, content);
+        return found;
+    }
+
     private void AddFolder(List<Input> found, string argument, string full)
     {
         var prefix = Shown(argument).TrimEnd('/');
@@ -63,10 +84,10 @@ internal sealed class Inputs(string folder, IReadOnlyList<string> excluded, Effe
     private static bool IsCandidate(string relative) =>
         relative.EndsWith(".json", StringComparison.Ordinal) && Path.GetFileName(relative) != Configuration.FileName;
 
-    private void AddFound(List<Input> found, string shown, string full)
+    private void AddFound(List<Input> found, string shown, string full, byte[]? content = null)
     {
         if ((_excluded is null || !_excluded.Match(full)) && settings.Includes(full))
-            Add(found, new Input(shown, full, false));
+            Add(found, new Input(shown, full, false, content));
     }
 
     private void Add(List<Input> found, Input input)

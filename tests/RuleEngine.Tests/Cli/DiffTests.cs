@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NUnit.Framework;
 using RuleEngine.Tests.Testing;
 
@@ -64,7 +63,7 @@ public class DiffTests
         using var shell = new Shell().With("drafts/a b.json", Old);
         Git(shell, "init", "-q");
         Git(shell, "add", ".");
-        Git(shell, "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "Old");
+        Git(shell, "commit", "-q", "-m", "Old");
         shell.With("drafts/a b.json", New);
         var ran = shell.Run("diff", "HEAD:drafts/a b.json", "drafts/a b.json");
         Assert.That((ran.Code, ran.Output.Split('\n')[1]), Is.EqualTo((1, "HEAD:drafts/a b.json -> drafts/a b.json")));
@@ -81,10 +80,5 @@ public class DiffTests
         Assert.That(shell.Run("diff", "old.json", "none.json") is (2, "", var none) ? none : "", Is.EqualTo("ruleengine: none.json: IN021 There is no such file. A git revision is written REVISION:PATH.\n"));
     }
 
-    private static void Git(Shell shell, params string[] arguments)
-    {
-        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = shell.Folder })!;
-        git.WaitForExit();
-        Assert.That(git.ExitCode, Is.Zero);
-    }
+    private static void Git(Shell shell, params string[] arguments) => GitRepository.Git(shell.Folder, arguments);
 }

@@ -118,6 +118,23 @@ public class PublishedTests
         Assert.That(File.ReadAllText(together), Does.StartWith("first\nCF031: ").And.Contain("by its owner.\nruleengine: Nothing is called nothing.").And.EndWith("\nlast\n"));
     }
 
+    [Test]
+    public void The_plain_hook_stops_a_commit_that_violates_and_lets_one_pass_that_does_not()
+    {
+        using var shell = new Shell().With("drafts/a b.json", File.ReadAllText(Repository.PathOf(Proposal)));
+        GitRepository.Git(shell.Folder, "init", "-q");
+        Assert.That(Run(_program, shell.Folder, [], "hook", "install").Code, Is.Zero);
+        GitRepository.Git(shell.Folder, "add", ".");
+        string[] commit = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "Draft"];
+        var stopped = Run("git", shell.Folder, [], commit);
+        Assert.That(stopped.Code, Is.EqualTo(1));
+        Assert.That(stopped.Output + stopped.Error, Does.Contain("violation EF1").And.Contain("--> drafts/a b.json:"));
+        shell.With("drafts/a b.json", """{ "id": "a", "title": "A", "parties": [{ "id": "x", "name": "X" }] }""");
+        Assert.That(Run("git", shell.Folder, [], commit).Code, Is.EqualTo(1), "What is staged is still the other text.");
+        GitRepository.Git(shell.Folder, "add", ".");
+        Assert.That(Run("git", shell.Folder, [], commit).Code, Is.Zero);
+    }
+
     private static string[] Entries(string cache) =>
         [.. Directory.GetFiles(Path.Combine(cache, "rules")).Select(file => $"{Path.GetFileName(file)} {new FileInfo(file).Length} {File.GetLastWriteTimeUtc(file).Ticks}").Order(StringComparer.Ordinal)];
 

@@ -8,8 +8,16 @@ namespace RuleEngine.Tests.Cli;
 internal sealed class Shell : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly string? _other;
 
-    public string Folder => _folder.Path;
+    public Shell()
+    {
+    }
+
+    /// <summary>In a folder that is there.</summary>
+    public Shell(string folder) => _other = folder;
+
+    public string Folder => _other ?? _folder.Path;
 
     public Shell With(string relative, string text)
     {
@@ -23,7 +31,7 @@ internal sealed class Shell : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var terminal = new Terminal(() => new MemoryStream(Encoding.UTF8.GetBytes(input)), output, () => error, _folder.Path, null, false);
+        var terminal = new Terminal(() => new MemoryStream(Encoding.UTF8.GetBytes(input)), output, () => error, Folder, null, false);
         var code = CommandLine.Run(arguments, terminal);
         return new Ran(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
