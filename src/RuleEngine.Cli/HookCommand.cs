@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using RuleEngine.Engine;
 
 namespace RuleEngine.Cli;
 
@@ -48,10 +49,13 @@ internal static class HookCommand
 
     private static bool IsOurs(string path) => File.ReadLines(path).Contains(Mark);
 
-    /// <summary>This program, as a shell calls it.</summary>
+    /// <summary>This program, as a shell calls it: a .NET tool by the name that stays when it is updated.</summary>
     private static string Command()
     {
         var program = Environment.ProcessPath!;
+        var store = program.IndexOf($"{Path.DirectorySeparatorChar}.store{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+        if (store > 0 && Path.Combine(program[..store], Tool.Name + Path.GetExtension(program)) is var tool && File.Exists(tool))
+            return Quoted(tool);
         var isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
         return isHost ? $"{Quoted(program)} {Quoted(Path.Combine(AppContext.BaseDirectory, "RuleEngine.Cli.dll"))}" : Quoted(program);
     }
