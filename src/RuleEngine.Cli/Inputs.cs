@@ -42,12 +42,19 @@ internal sealed class Inputs(string folder, IReadOnlyList<string> excluded, Effe
         return found;
     }
 
-    /// <summary>The files that a folder would give, of those that are named: for hooks, which name whatever has changed.</summary>
-    public List<Input> Among(IReadOnlyList<string> files)
+    /// <summary>The files that a folder would give, of those that are named, and of folders: for hooks, which name whatever has changed.</summary>
+    public List<Input> Among(IReadOnlyList<string> paths)
     {
         var found = new List<Input>();
-        foreach (var file in files.Where(IsCandidate))
-            AddFound(found, Shown(file), Path.GetFullPath(file, folder));
+        foreach (var path in paths)
+        {
+            var full = Path.GetFullPath(path, folder);
+            if (Directory.Exists(full))
+                AddFolder(found, path, full);
+            else if (IsCandidate(path))
+                AddFound(found, Shown(path), full);
+        }
+
         return found;
     }
 

@@ -166,5 +166,6 @@ public class StagedTests
         Assert.That((none.Code, none.Output), Is.EqualTo((0, "")));
         Assert.That(none.Error, Does.StartWith("ruleengine: broken.json is no JSON").And.EndsWith("ruleengine: None of the files is a proposal.\n"));
         Assert.That(shell.Run(check).Code, Is.Zero);
+        Assert.That(shell.Run([.. check, "."]).Output, Is.EqualTo("a.json" + Said));
     }
 }
