@@ -32,6 +32,7 @@ internal static class CommandLine
             CheckCommand.Make(terminal),
             DiffCommand.Make(terminal),
             HookCommand.Make(terminal),
+            InitCommand.Make(terminal),
             WaiveCommand.Make(terminal),
             RulesCommand.Make(terminal),
             ExplainCommand.Make(terminal),

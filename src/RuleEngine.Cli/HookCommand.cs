@@ -54,7 +54,7 @@ internal static class HookCommand
     {
         var program = Environment.ProcessPath!;
         var store = program.IndexOf($"{Path.DirectorySeparatorChar}.store{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
-        if (store > 0 && Path.Combine(program[..store], Tool.Name + Path.GetExtension(program)) is var tool && File.Exists(tool))
+        if (store > 0 && Path.Combine(program[..store], Tool.Name + (OperatingSystem.IsWindows() ? ".exe" : "")) is var tool && File.Exists(tool))
             return Quoted(tool);
         var isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
         return isHost ? $"{Quoted(program)} {Quoted(Path.Combine(AppContext.BaseDirectory, "RuleEngine.Cli.dll"))}" : Quoted(program);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using NUnit.Framework;
 using RuleEngine.Tests.Testing;
+using static RuleEngine.Tests.Cli.ChildProcess;
 
 namespace RuleEngine.Tests.Cli;
 
@@ -150,25 +151,5 @@ public class PublishedTests
         }
 
         return pack;
-    }
-
-    private static Ran Run(string program, string folder, (string Name, string Value)[] environment, params string[] arguments) =>
-        Finish(Start(program, folder, environment, arguments));
-
-    private static Process Start(string program, string folder, (string Name, string Value)[] environment, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        return Process.Start(start)!;
-    }
-
-    private static Ran Finish(Process process)
-    {
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        using (process)
-            return new Ran(process.ExitCode, output, error.Result);
     }
 }
