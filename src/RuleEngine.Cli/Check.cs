@@ -41,7 +41,7 @@ internal sealed class Check
         var report = check.Report();
         if (request.WriteBaseline is { } file && check.IsWhole(report))
         {
-            ReportOutput.Replace(check.Full(file), stream => BaselineText.Write(report, stream));
+            ReportOutput.WriteFile(check.Full(file), stream => BaselineText.Write(report, stream));
             report = report.AcceptedAsBaseline();
             terminal.Error.WriteLine($"ruleengine: {file} holds what was found today.");
         }
@@ -81,7 +81,7 @@ internal sealed class Check
             throw new UsageException($"{lost.Path} is to be checked: a report cannot be written over it.");
         if (inputs.Count == 0 && !_request.IsOfHook)
             throw new UsageException($"Nothing to check: no JSON file in {string.Join(", ", _request.Paths)}{(_run.Layers.Count > 0 ? " that the configuration lets through" : "")}.");
-        return Report(inputs, new Settlement(_request.Today ?? DateOnly.FromDateTime(DateTime.UtcNow), baseline));
+        return Report(inputs, new Settlement(_request.Today ?? DayOption.Today, baseline));
     }
 
     private Report Report(List<Input> inputs, Settlement settlement)
@@ -129,7 +129,7 @@ internal sealed class Check
 
         if (_request.WriteBaseline is { } baseline)
         {
-            ReportOutput.RefuseNoFile(Full(baseline));
+            ReportOutput.RequireFile(Full(baseline));
             _written.Add(Full(baseline));
         }
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
+using RuleEngine.Model;
 
 namespace RuleEngine.Cli;
 
@@ -44,8 +45,10 @@ internal static class CommandLine
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is not ParseErrorAction)
             return parsed.Invoke(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
-        foreach (var error in parsed.Errors)
-            terminal.Error.WriteLine($"ruleengine: {error.Message}");
+        if (parsed.CommandResult.Command == root && arguments is [[not '-', ..] asked, ..])
+            terminal.Complain($"ruleengine: There is no command \"{Spelling.Cut(asked)}\". {Spelling.Suggestion(asked, [.. root.Subcommands.Where(each => !each.Hidden).Select(each => each.Name)])}");
+        else
+            terminal.Complain(string.Join('\n', parsed.Errors.Select(error => $"ruleengine: {error.Message}")));
         var command = parsed.CommandResult.Command == root ? "" : " " + parsed.CommandResult.Command.Name;
         terminal.Error.WriteLine($"`ruleengine{command} --help` says what it takes.");
         return ExitCode.Incomplete;

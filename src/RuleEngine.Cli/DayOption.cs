@@ -16,6 +16,9 @@ internal sealed class DayOption : Option<string>
         });
     }
 
+    /// <summary>The day that it is, UTC's, so that a waiver ends everywhere at once.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+
     /// <summary>The day; null where none is given.</summary>
     public DateOnly? Day(ParseResult parsed) => parsed.GetValue(this) is { } text ? Parse(text) : null;
 

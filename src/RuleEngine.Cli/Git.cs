@@ -5,10 +5,10 @@ using System.Text;
 
 namespace RuleEngine.Cli;
 
-/// <summary>What git knows. Where there is no git, or no repository, it knows nothing.</summary>
+/// <summary>What git knows.</summary>
 internal static class Git
 {
-    /// <summary>What git ignores below the folder: relative paths with <c>/</c>, a folder's with one at its end.</summary>
+    /// <summary>What git ignores below the folder: relative paths with <c>/</c>, a folder's with one at its end. None where there is no git, or no repository.</summary>
     public static HashSet<string> Ignored(string folder)
     {
         var ignored = new HashSet<string>(StringComparer.Ordinal);

@@ -86,7 +86,7 @@ internal static class InitCommand
             File.WriteAllText(full, text.ReplaceLineEndings("\n"));
         }
 
-        said.Append($"\nNext: `ruleengine check {Path.GetDirectoryName(Draft)}` says what is decided and which facts are missing; an editor completes {Draft} by its schema.\n");
+        said.Append($"\nNext: `ruleengine check {Path.GetDirectoryName(Draft)}` says what is decided and which facts are missing; an editor completes {Draft} by its schema. `ruleengine hook install` checks what is staged before each commit.\n");
         terminal.Out.Write(Encoding.UTF8.GetBytes(said.ToString()));
         return ExitCode.Clean;
     }

@@ -29,7 +29,7 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
             if (file == "")
                 throw new UsageException($"--format {asked} names no file after the =.");
             if (path is not null)
-                RefuseNoFile(path);
+                RequireFile(path);
             if (outputs.Exists(output => output.File == path))
                 throw new UsageException(file is null ? $"Only one format goes to standard output: write --format {name}=FILE." : $"Two formats go to {file}.");
             outputs.Add(new ReportOutput(format, path));
@@ -38,7 +38,7 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
         return outputs;
     }
 
-    /// <summary>Writes the report. A file appears whole or not at all.</summary>
+    /// <summary>Writes the report.</summary>
     public void Write(Report report, ReportOptions options, Terminal terminal)
     {
         if (File is null)
@@ -49,11 +49,12 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
             return;
         }
 
-        Replace(File, stream => Format.Write(report, options with { Width = null, Colour = false }, stream));
+        WriteFile(File, stream => Format.Write(report, options with { Width = null, Colour = false }, stream));
     }
 
+    /// <summary>Holds that a file can be there.</summary>
     /// <exception cref="UsageException">The path is a folder, or in no folder.</exception>
-    public static void RefuseNoFile(string path)
+    public static void RequireFile(string path)
     {
         if (Directory.Exists(path))
             throw new UsageException($"{path} cannot be written: it is a folder.");
@@ -65,22 +66,36 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
     /// Writes a file. A new one appears whole or not at all. One that is there is written over once the whole text is ready, and stays
     /// what it is: a link, a pipe, a device, a file that only its owner may read.
     /// </summary>
-    public static void Replace(string path, Action<Stream> write)
+    public static void WriteFile(string path, Action<Stream> write)
     {
-        var isThere = System.IO.File.Exists(path);
-        var part = Path.Combine(isThere ? Path.GetTempPath() : Path.GetDirectoryName(path)!, $".{Path.GetRandomFileName()}.part");
-        using (var text = new FileStream(part, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, isThere ? FileOptions.DeleteOnClose : FileOptions.None))
-        {
-            write(text);
-            if (isThere)
-            {
-                text.Position = 0;
-                using var target = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
-                text.CopyTo(target);
-            }
-        }
+        if (System.IO.File.Exists(path))
+            WriteOver(path, write);
+        else
+            WriteNew(path, write);
+    }
 
-        if (!isThere)
+    private static void WriteNew(string path, Action<Stream> write)
+    {
+        var part = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetRandomFileName()}.part");
+        try
+        {
+            using (var text = System.IO.File.Create(part))
+                write(text);
             System.IO.File.Move(part, path, overwrite: true);
+        }
+        finally
+        {
+            System.IO.File.Delete(part);
+        }
+    }
+
+    private static void WriteOver(string path, Action<Stream> write)
+    {
+        using var text = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        write(text);
+        text.Position = 0;
+        using var target = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
+        text.CopyTo(target);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class SettingsListing
         var listing = new SettingsListing();
         listing.AddRun(run, full, reader);
         listing.AddSeverity(own, full);
-        listing.AddWaivers(own, full, today ?? DateOnly.FromDateTime(DateTime.UtcNow));
+        listing.AddWaivers(own, full, today ?? DayOption.Today);
         using var writer = new StreamWriter(terminal.Out, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine(Printable.Text(file.Replace('\\', '/')));
         terminal.Canvas(writer).Write(listing._table);
@@ -68,7 +68,7 @@ internal sealed class SettingsListing
             foreach (var waiver in layer.Configuration.Waivers.Where(waiver => new Globs([waiver.Path], layer.Folder).Match(file)))
             {
                 var state = waiver.Expires < today ? "expired" : "until";
-                Row("waiver", $"{waiver.Id} at {(waiver.Address == "" ? "the whole" : waiver.Address)}, {state} {waiver.Expires:yyyy-MM-dd}, by {waiver.Owner}: {waiver.Reason}", Where(waiver.Place));
+                Row("waiver", $"{waiver.Id} at {Place.InWords(waiver.Address)}, {state} {waiver.Expires:yyyy-MM-dd}, by {waiver.Owner}: {waiver.Reason}", Where(waiver.Place));
             }
         }
     }

@@ -4,6 +4,7 @@ using RuleEngine.Engine;
 using RuleEngine.Engine.Settings;
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
+using RuleEngine.Model.Places;
 using RuleEngine.Model.Rules;
 using RuleEngine.Model.Settings;
 using RuleEngine.Parsing;
@@ -59,7 +60,7 @@ internal sealed class Waive(Terminal terminal)
         var finding = Only(new Settlement(Today, null).Settle(result, full, settings));
         var target = SettingsReader.Nearest(Path.GetDirectoryName(full)!) ?? Path.Combine(IsBelow(full, terminal.Folder) ? terminal.Folder : Path.GetDirectoryName(full)!, Configuration.FileName);
         Write(target, result.Proposal, full, finding);
-        var line = $"{reader.Shown(target)}: {finding.Id} at {Where(finding)} of {File.Replace('\\', '/')} is waived until {Day}.\n";
+        var line = $"{reader.Shown(target)}: {finding.Id} at {Place.InWords(finding.Address)} of {File.Replace('\\', '/')} is waived until {Day}.\n";
         terminal.Out.Write(Encoding.UTF8.GetBytes(Printable.Text(line[..^1]) + "\n"));
         return ExitCode.Clean;
     }
@@ -86,7 +87,7 @@ internal sealed class Waive(Terminal terminal)
             .Where(finding => finding.Id == Id && (Address ?? finding.Address) == finding.Address && (Limb ?? finding.Limb) == finding.Limb)
             .DistinctBy(finding => (finding.Limb, finding.Address)).ToList();
         if (meant is [var only])
-            return only.Waived is null ? only : throw new UsageException($"{Id} at {Where(only)} is waived by {only.Waived.Owner} until {only.Waived.Expires} already.");
+            return only.Waived is null ? only : throw new UsageException($"{Id} at {Place.InWords(only.Address)} is waived by {only.Waived.Owner} until {only.Waived.Expires} already.");
         var places = result.Findings.Where(finding => finding.Id == Id)
             .Select(finding => $"  --address '{finding.Address.Replace("'", @"'\''")}'{(finding.Limb is null ? "" : $" --limb {finding.Limb}")}  (line {finding.Location.Line})").Distinct();
         throw new UsageException($"{Id} {(meant.Count == 0 ? "does not stand there" : "stands at several places")}; say which is meant:\n{string.Join('\n', places)}");
@@ -106,8 +107,6 @@ internal sealed class Waive(Terminal terminal)
             throw new InvalidOperationException($"{target} would not be readable: {faults[0].Message}");
         System.IO.File.WriteAllBytes(target, after);
     }
-
-    private static string Where(ReportedFinding finding) => finding.Address == "" ? "the whole" : finding.Address;
 
     private static bool IsBelow(string file, string folder) => !Path.GetRelativePath(folder, file).StartsWith("..", StringComparison.Ordinal);
 }

@@ -27,7 +27,7 @@ internal static class WaiveCommand
             Expires = expires.Day(parsed)!.Value,
             Address = parsed.GetValue(address),
             Limb = parsed.GetValue(limb),
-            Today = today.Day(parsed) ?? DateOnly.FromDateTime(DateTime.UtcNow),
+            Today = today.Day(parsed) ?? DayOption.Today,
         }.Run(pack.ReadPinned(parsed, terminal)));
         return command;
     }

@@ -1,5 +1,6 @@
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
+using RuleEngine.Model.Places;
 using RuleEngine.Model.Rules;
 using RuleEngine.Scripting;
 
@@ -141,7 +142,7 @@ internal sealed class Evaluation
     {
         var named = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var finding in findings)
-            named.Add($"{finding.Id} at {(finding.Address == "" ? "the whole" : finding.Address)}");
+            named.Add($"{finding.Id} at {Place.InWords(finding.Address)}");
         if (named.Count > 0)
             changes.Add($"{what} {string.Join(", ", named)}");
     }

@@ -32,8 +32,8 @@ public sealed record PrincipleChange(
     /// <summary>The findings that others do not match, one for one.</summary>
     private static List<ReportedFinding> Without(IReadOnlyList<ReportedFinding> findings, IReadOnlyList<ReportedFinding> others)
     {
-        var left = others.GroupBy(Key).ToDictionary(alike => alike.Key, alike => alike.Count());
-        return [.. findings.Where(finding => left.GetValueOrDefault(Key(finding)) == 0 || left[Key(finding)]-- == 0)];
+        var left = others.Select(Key).ToList();
+        return [.. findings.Where(finding => !left.Remove(Key(finding)))];
     }
 
     private static (string Id, string? Limb, string Address) Key(ReportedFinding finding) => (finding.Id, finding.Limb, finding.Address);

@@ -67,6 +67,14 @@ public class CommandTests
         Assert.That(shell.Run().Code, Is.EqualTo(2));
     }
 
+    [TestCase("chek", "ruleengine: There is no command \"chek\". Did you mean check?\n")]
+    [TestCase("rule", "ruleengine: There is no command \"rule\". Did you mean rules?\n")]
+    public void A_misspelt_command_is_exit_2_and_names_the_nearest(string command, string error)
+    {
+        using var shell = new Shell();
+        Assert.That(shell.Run(command, "a.json") is (2, "", var said) ? said : "", Is.EqualTo(error + "`ruleengine --help` says what it takes.\n"));
+    }
+
     [Test]
     public void Help_is_exit_0_and_lists_what_there_is()
     {

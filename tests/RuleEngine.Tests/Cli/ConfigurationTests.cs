@@ -168,6 +168,17 @@ public class ConfigurationTests
     }
 
     [Test]
+    public void A_report_that_fails_leaves_nothing_behind()
+    {
+        using var folder = new TemporaryFolder();
+        var old = folder.Write("old.json", "old");
+        foreach (var path in new[] { old, Path.Combine(folder.Path, "new.json") })
+            Assert.That(() => RuleEngine.Cli.ReportOutput.WriteFile(path, _ => throw new IOException()), Throws.InstanceOf<IOException>());
+        Assert.That(Directory.GetFiles(folder.Path), Is.EqualTo(new[] { old }));
+        Assert.That(File.ReadAllText(old), Is.EqualTo("old"));
+    }
+
+    [Test]
     public void Two_reports_do_not_go_to_one_file_by_two_names()
     {
         using var shell = NewShell();

@@ -50,8 +50,8 @@ public class InstallationTests
         Assert.That(Directory.GetFiles(Path.Combine(_folder.Path, "packed")).Select(Path.GetFileName), Has.One.Items.And.Some.Match(@"^RuleEngine\.Tool\.[0-9.]+\.nupkg$"));
         var home = Directory.CreateDirectory(Path.Combine(_folder.Path, "home")).FullName;
         (string, string)[] alone = [("HOME", home), ("NUGET_PACKAGES", Path.Combine(home, "packages")), ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"), ("DOTNET_NOLOGO", "1")];
-        using var shell = new Shell().With("nuget.config", $"""<configuration><packageSources><clear /><add key="here" value="{_folder.Path}/packed" /></packageSources></configuration>""");
-        var installed = Run("dotnet", shell.Folder, alone, "tool", "install", "RuleEngine.Tool", "--tool-path", "tools", "--configfile", "nuget.config");
+        using var shell = new Shell();
+        var installed = Run("dotnet", shell.Folder, alone, "tool", "install", "RuleEngine.Tool", "--tool-path", "tools", "--source", Path.Combine(_folder.Path, "packed"));
         Assert.That(installed.Code, Is.Zero, installed.Output + installed.Error);
         var program = Path.Combine(shell.Folder, "tools", "ruleengine");
         Assert.That(Run(program, shell.Folder, alone, "init").Code, Is.Zero);

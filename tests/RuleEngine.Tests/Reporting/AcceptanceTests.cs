@@ -40,7 +40,7 @@ public class AcceptanceTests
     public void What_the_baseline_knows_is_told_from_what_is_new(string format)
     {
         var result = Shipped.Check(Pledge);
-        var settlement = new Settlement(new DateOnly(2026, 6, 1), Baseline(result));
+        var settlement = new Settlement(new DateOnly(2026, 6, 1), Written.AsBaseline(result));
         var known = Written.In(format, new Report(Tool.With(Shipped.Pack), [settlement.Settle(result, "/a.json", EffectiveSettings.None)], [], []));
         var fresh = Written.In(format, new Report(Tool.With(Shipped.Pack), [result], [], []));
         if (format is not ("concise" or "gitlab" or "sarif"))
@@ -75,12 +75,5 @@ public class AcceptanceTests
         var settlement = new Settlement(today, null);
         var settled = settlement.Settle(result, Path.GetFullPath("/work/a.json"), new EffectiveSettings([new Layer(configuration, Path.GetFullPath("/work"))]));
         return new Report(Tool.With(Shipped.Pack), [settled], [], settlement.Notices());
-    }
-
-    private static Baseline Baseline(ProposalResult result)
-    {
-        using var text = new MemoryStream();
-        BaselineText.Write(new Report(Tool.Alone(), [result], [], []), text);
-        return ConfigurationFile.ReadBaseline("baseline.json", text.ToArray(), [])!;
     }
 }

@@ -56,7 +56,7 @@ public class HtmlPageTests
     [Test]
     public async Task A_verdict_opens_its_evidence_with_the_lines_of_the_clause_and_closes_it()
     {
-        var page = await Shown(Examples());
+        var page = await Shown(Shipped.Examples);
         var cell = page.GetByRole(AriaRole.Row, new() { Name = "North Atlantic Treaty (1949)" }).GetByRole(AriaRole.Button, new() { Name = "FA2 violated" });
         await cell.ClickAsync();
         Assert.That(await cell.GetAttributeAsync("aria-expanded"), Is.EqualTo("true"));
@@ -72,7 +72,7 @@ public class HtmlPageTests
     [Test]
     public async Task What_is_undetermined_says_which_fact_would_decide()
     {
-        var page = await Shown(Examples());
+        var page = await Shown(Shipped.Examples);
         await page.GetByRole(AriaRole.Row, new() { Name = "North Atlantic Treaty (1949)" }).GetByRole(AriaRole.Button, new() { Name = "EF4 undetermined" }).ClickAsync();
         Assert.That(await page.Locator("tr.evidence").InnerTextAsync(), Does.Contain("Which fact would decide").And.Contain("a functional threat would decide."));
     }
@@ -80,7 +80,7 @@ public class HtmlPageTests
     [Test]
     public async Task Filters_leave_the_proposals_that_are_asked_for()
     {
-        var page = await Shown(Examples());
+        var page = await Shown(Shipped.Examples);
         var rows = page.Locator("tbody tr[data-row]:visible");
         Assert.That(await rows.CountAsync(), Is.EqualTo(18));
         await page.GetByLabel("Find").FillAsync("treaty 1949");
@@ -97,7 +97,7 @@ public class HtmlPageTests
     [Test]
     public async Task Columns_sort_both_ways_and_stay_stable()
     {
-        var page = await Shown(Examples());
+        var page = await Shown(Shipped.Examples);
         var titles = page.Locator("tbody .title");
         await page.GetByRole(AriaRole.Columnheader, new() { Name = "Proposal" }).GetByRole(AriaRole.Button).ClickAsync();
         var up = await titles.AllInnerTextsAsync();
@@ -113,7 +113,7 @@ public class HtmlPageTests
     [Test]
     public async Task The_keyboard_reaches_everything()
     {
-        var page = await Shown(Examples());
+        var page = await Shown(Shipped.Examples);
         await page.GetByRole(AriaRole.Columnheader, new() { Name = "FA5" }).GetByRole(AriaRole.Button).FocusAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("ArrowDown");
@@ -135,7 +135,7 @@ public class HtmlPageTests
     [TestCase(375, ColorScheme.Dark)]
     public async Task A_screen_reader_and_weak_eyes_are_served(int width, ColorScheme scheme)
     {
-        foreach (var report in new[] { Examples(), SampleReport.Make() })
+        foreach (var report in new[] { Shipped.Examples, SampleReport.Make() })
         {
             var page = await Shown(report, width, scheme);
             await page.Locator("tbody button:visible").First.ClickAsync();
@@ -166,7 +166,7 @@ public class HtmlPageTests
     [Test]
     public async Task Two_thousand_proposals_stay_usable()
     {
-        var outcomes = Examples().Outcomes;
+        var outcomes = Shipped.Examples.Outcomes;
         var page = await Shown(new Report(Tool.With(Shipped.Pack), [.. Enumerable.Range(0, 2000).Select(index => outcomes[index % outcomes.Count])], [], []));
         var times = await page.EvaluateAsync<double[]>("""
             () => {
@@ -181,13 +181,14 @@ public class HtmlPageTests
             """);
         TestContext.Out.WriteLine($"ms to filter, to show all again, to sort, to open: {string.Join(", ", times.Select(time => time.ToString("0")))}");
         Assert.That(await page.Locator("tr.evidence").CountAsync(), Is.EqualTo(1));
-        Assert.That(await page.Locator("tbody tr[data-row]").CountAsync(), Is.EqualTo(2000));
+        var put = await page.Locator("tbody tr[data-row]").EvaluateAllAsync<string[]>("rows => rows.map(row => getComputedStyle(row).contentVisibility)");
+        Assert.That(put, Has.Length.EqualTo(2000).And.All.EqualTo("auto"), "Rows out of sight are not laid out: without that, sorting took 1.3 s where it takes 0.05 s.");
     }
 
     [Test]
     public async Task Paper_has_all_evidence_of_a_few_proposals()
     {
-        var page = await Shown(new Report(Tool.With(Shipped.Pack), [.. Examples().Outcomes.Take(2)], [], []));
+        var page = await Shown(new Report(Tool.With(Shipped.Pack), [.. Shipped.Examples.Outcomes.Take(2)], [], []));
         await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
         Assert.That(await page.Locator("tr.evidence").CountAsync(), Is.EqualTo(18));
         await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
@@ -210,7 +211,7 @@ public class HtmlPageTests
         var pictures = Directory.CreateDirectory(Repository.PathOf("artifacts/pages")).FullName;
         foreach (var (name, width, scheme) in new[] { ("light", 1200, ColorScheme.Light), ("dark", 1200, ColorScheme.Dark), ("narrow", 375, ColorScheme.Light) })
         {
-            var page = await Shown(Examples(), width, scheme);
+            var page = await Shown(Shipped.Examples, width, scheme);
             await page.GetByRole(AriaRole.Row, new() { Name = "Treaty on Collective Security" }).GetByRole(AriaRole.Button, new() { Name = "FA2 violated" }).ClickAsync();
             await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, name + ".png"), FullPage = true });
             await _context!.CloseAsync();
@@ -220,12 +221,6 @@ public class HtmlPageTests
         await sample.GetByRole(AriaRole.Button, new() { Name = "IV1 violated, accepted" }).ClickAsync();
         await sample.ScreenshotAsync(new() { Path = Path.Combine(pictures, "sample.png"), FullPage = true });
         await sample.PdfAsync(new() { Path = Path.Combine(pictures, "print.pdf") });
-    }
-
-    private static Report Examples()
-    {
-        var files = Directory.EnumerateFiles(Repository.PathOf("rules/examples"), "*.json").Order(StringComparer.Ordinal);
-        return new Report(Tool.With(Shipped.Pack), [.. files.Select(file => Shipped.Checker.Check(ProposalFile.Read(file, File.ReadAllBytes(file)), "rules/examples/" + Path.GetFileName(file)))], [], []);
     }
 
     /// <summary>The report's page, opened from its file; the browser's complaints are collected, and it cannot reach a network.</summary>

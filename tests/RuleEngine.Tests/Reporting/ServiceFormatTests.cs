@@ -17,19 +17,13 @@ public class ServiceFormatTests
 {
     private static readonly Lazy<JsonSchema> SarifSchema = new(() => JsonSchema.FromJsonAsync(File.ReadAllText(Repository.SharedFile("data/sarif-schema-2.1.0.json"))).GetAwaiter().GetResult());
 
-    private static readonly Lazy<Report> Examples = new(() =>
-    {
-        var files = Directory.EnumerateFiles(Repository.PathOf("rules/examples"), "*.json").Order(StringComparer.Ordinal);
-        return new Report(Tool.With(Shipped.Pack), [.. files.Select(file => Shipped.Checker.Check(ProposalFile.Read(file, File.ReadAllBytes(file)), "rules/examples/" + Path.GetFileName(file)))], [], []);
-    });
-
     private static Report Nothing => new(Tool.With(Shipped.Pack), [], [], []);
 
     [TestCase(false)]
     [TestCase(true)]
     public void Sarif_is_valid(bool verbose)
     {
-        foreach (var report in new[] { Examples.Value, SampleReport.Make(), Nothing, Many(20) })
+        foreach (var report in new[] { Shipped.Examples, SampleReport.Make(), Nothing, Many(20) })
         {
             var log = Written.In("sarif", report, new ReportOptions { Verbose = verbose });
             Assert.That(SarifSchema.Value.Validate(log).Select(error => error.ToString()), Is.Empty);
@@ -43,7 +37,7 @@ public class ServiceFormatTests
     [Test]
     public void Every_Sarif_result_has_a_place_a_rule_and_a_fingerprint_and_no_support_or_concern_unasked()
     {
-        var run = JObject.Parse(Written.In("sarif", Examples.Value))["runs"]![0]!;
+        var run = JObject.Parse(Written.In("sarif", Shipped.Examples))["runs"]![0]!;
         var results = (JArray)run["results"]!;
         var rules = (JArray)run.SelectToken("tool.driver.rules")!;
         var roles = results.Select(result => RuleOf(result).SelectToken("properties.tags[2]")!.Value<string>()).Distinct();
@@ -51,7 +45,7 @@ public class ServiceFormatTests
         Assert.That(results, Has.All.Matches<JToken>(result => result!.SelectToken("locations[0].physicalLocation.region.startLine")!.Value<int>() > 0));
         Assert.That(results, Has.All.Matches<JToken>(result => RuleOf(result!).Value<string>("id") == result!.Value<string>("ruleId")));
         Assert.That(results, Has.All.Matches<JToken>(result => result!["partialFingerprints"]!.Value<string>("ruleengine/v1")!.Length == 32));
-        Assert.That(((JArray)JObject.Parse(Written.In("sarif", Examples.Value, new ReportOptions { Verbose = true }))["runs"]![0]!["results"]!).Count(result => (string?)result["kind"] == "pass"), Is.Positive);
+        Assert.That(((JArray)JObject.Parse(Written.In("sarif", Shipped.Examples, new ReportOptions { Verbose = true }))["runs"]![0]!["results"]!).Count(result => (string?)result["kind"] == "pass"), Is.Positive);
 
         JToken RuleOf(JToken result) => rules[result.Value<int>("ruleIndex")];
     }
@@ -91,7 +85,7 @@ public class ServiceFormatTests
     [Test]
     public void JUnit_counts_what_it_holds()
     {
-        foreach (var report in new[] { Examples.Value, SampleReport.Make(), Nothing })
+        foreach (var report in new[] { Shipped.Examples, SampleReport.Make(), Nothing })
         {
             var root = XDocument.Parse(Written.In("junit", report)).Root!;
             foreach (var holder in root.DescendantsAndSelf().Where(element => element.Name.LocalName.StartsWith("testsuite", StringComparison.Ordinal)))
@@ -170,7 +164,7 @@ public class ServiceFormatTests
 
     [Test]
     public void Csv_has_a_row_for_each_proposal_and_principle() =>
-        Assert.That(Written.In("csv", Examples.Value).Split('\n'), Has.Length.EqualTo((Examples.Value.Outcomes.Count * Shipped.Pack.Principles.Count) + 2));
+        Assert.That(Written.In("csv", Shipped.Examples).Split('\n'), Has.Length.EqualTo((Shipped.Examples.Outcomes.Count * Shipped.Pack.Principles.Count) + 2));
 
     private const string Pledging = """
         { "id": "a", "title": "A", "parties": [{ "id": "x", "name": "X" }, { "id": "y", "name": "Y" }],

@@ -17,6 +17,10 @@ public static class Shipped
 
     public static IEnumerable<Principle> Principles => Pack.Principles;
 
+    /// <summary>The report on the real arrangements of the repository.</summary>
+    public static Report Examples => field ??= new Report(Tool.With(Pack), [.. Directory.EnumerateFiles(Repository.PathOf("rules/examples"), "*.json").Order(StringComparer.Ordinal)
+        .Select(file => Checker.Check(ProposalFile.Read(file, File.ReadAllBytes(file)), "rules/examples/" + Path.GetFileName(file)))], [], []);
+
     /// <summary>The verdicts of a proposal that has no fault.</summary>
     public static ProposalResult Check(string json) =>
         Checker.Check(ProposalFile.Read("a.json", Encoding.UTF8.GetBytes(json)), "a.json") as ProposalResult

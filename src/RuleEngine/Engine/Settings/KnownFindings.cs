@@ -1,4 +1,5 @@
 using RuleEngine.Model.Faults;
+using RuleEngine.Model.Places;
 using RuleEngine.Model.Settings;
 
 namespace RuleEngine.Engine.Settings;
@@ -41,7 +42,7 @@ internal sealed class KnownFindings
             if (left.Contains(known) && _checked.Contains(known.Proposal) && !_places.Contains((known.Proposal, known.Id, known.Limb, known.Address)))
             {
                 yield return known.Place.Fault(
-                    ConfigurationFaults.Gone, $"Gone since the baseline: {known.Id} at {(known.Address == "" ? "the whole" : known.Address)} of {known.Proposal}.");
+                    ConfigurationFaults.Gone, $"Gone since the baseline: {known.Id} at {Place.InWords(known.Address)} of {known.Proposal}.");
             }
         }
     }

@@ -24,11 +24,7 @@ public sealed class SettingsReader(string workingFolder)
     {
         if (_byFolder.TryGetValue(folder, out var known))
             return known;
-        var file = Path.Combine(folder, Configuration.FileName);
-        var settings = File.Exists(file) ? Read(file, [], null)
-            : Path.GetDirectoryName(folder) is { } parent ? For(parent)
-            : EffectiveSettings.None;
-        return _byFolder[folder] = settings;
+        return _byFolder[folder] = Nearest(folder) is { } file ? Read(file, [], null) : EffectiveSettings.None;
     }
 
     /// <summary>The configuration that <see cref="For"/> finds: its full path; null where there is none.</summary>

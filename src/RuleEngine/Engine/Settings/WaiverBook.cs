@@ -1,4 +1,5 @@
 using RuleEngine.Model.Faults;
+using RuleEngine.Model.Places;
 using RuleEngine.Model.Settings;
 
 namespace RuleEngine.Engine.Settings;
@@ -66,7 +67,7 @@ internal sealed class WaiverBook(DateOnly today)
             return waiver.At("expires").Fault(ConfigurationFaults.Expired, $"The waiver of {waiver.Id} held until {waiver.ExpiresText}; ask {waiver.Owner}.");
         if (entry.IsMatched)
             return null;
-        var where = waiver.Address == "" ? "the whole" : waiver.Address;
+        var where = Place.InWords(waiver.Address);
         if (entry.IsChanged)
         {
             return waiver.At("content").Fault(ConfigurationFaults.Changed, waiver.Content is null

@@ -43,6 +43,9 @@ public readonly record struct Place
         return item < 0 ? this : new Place(Node, item, null);
     }
 
+    /// <summary>An address as messages say it; the root has an empty one.</summary>
+    public static string InWords(string address) => address == "" ? "the whole" : address;
+
     /// <summary>Where one more entry of the list would stand; where the list is absent, the list's own place.</summary>
     public Place NewItem => IsStated ? new Place(Node, Token, "-") : this;
 

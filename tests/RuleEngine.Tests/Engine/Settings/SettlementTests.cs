@@ -6,7 +6,6 @@ using RuleEngine.Engine.Settings;
 using RuleEngine.Model.Rules;
 using RuleEngine.Model.Settings;
 using RuleEngine.Parsing;
-using RuleEngine.Reporting;
 using RuleEngine.Tests.Testing;
 
 namespace RuleEngine.Tests.Engine.Settings;
@@ -25,7 +24,7 @@ public class SettlementTests
         {
             var before = Check(proposal.ToString());
             var settings = Configured(new JObject { ["waivers"] = new JArray(before.Findings.Where(IsAgainst).Select(finding => Waiver(finding))) });
-            var baseline = Baseline(before);
+            var baseline = Written.AsBaseline(before);
             if (proposal["articles"] is JArray articles)
                 articles.Insert(0, new JObject { ["number"] = "preamble", ["provisions"] = new JArray() });
             var after = Check(JsonStyles.Restyled(proposal, style));
@@ -40,7 +39,7 @@ public class SettlementTests
         Gen.Select(Proposals.Valid, Gen.Int).Sample((proposal, seed) =>
         {
             var result = Check(proposal.ToString());
-            var settled = new Settlement(Today, Baseline(result)).Settle(result, FileOf(result), Configured(AnySeverities(new Random(seed))));
+            var settled = new Settlement(Today, Written.AsBaseline(result)).Settle(result, FileOf(result), Configured(AnySeverities(new Random(seed))));
             Assert.That(settled.Verdict, Is.EqualTo(result.Verdict));
             Assert.That(settled.Principles.Select(principle => principle.Verdict), Is.EqualTo(result.Principles.Select(principle => principle.Verdict)));
             Assert.That(settled.Findings.Select(finding => (finding.Id, finding.Message, finding.Location)), Is.EqualTo(result.Findings.Select(finding => (finding.Id, finding.Message, finding.Location))));
@@ -86,7 +85,7 @@ public class SettlementTests
     public void Another_clause_of_the_same_kind_is_not_accepted_in_its_stead()
     {
         var other = Check(PledgeText.Replace("\"defense\"", "\"defense\", \"trigger\": \"unconditional\""));
-        var settled = new Settlement(Today, Baseline(Pledging())).Settle(other, FileOf(other), Configured(new JObject { ["waivers"] = new JArray(Waiver(Pledge())) }));
+        var settled = new Settlement(Today, Written.AsBaseline(Pledging())).Settle(other, FileOf(other), Configured(new JObject { ["waivers"] = new JArray(Waiver(Pledge())) }));
         Assert.That(settled.Findings.Single(finding => finding.Id == "FA201").Waived, Is.Null);
     }
 
@@ -136,7 +135,7 @@ public class SettlementTests
     [Test]
     public void What_is_about_another_clause_since_the_baseline_is_new_and_not_gone()
     {
-        var settlement = new Settlement(Today, Baseline(Pledging()));
+        var settlement = new Settlement(Today, Written.AsBaseline(Pledging()));
         var other = Check(PledgeText.Replace("\"defense\"", "\"defense\", \"trigger\": \"unconditional\""));
         Assert.That(Unaccepted(settlement.Settle(other, FileOf(other), EffectiveSettings.None)).Select(finding => finding.Id), Has.Some.EqualTo("FA201"));
         Assert.That(settlement.Notices().Select(notice => notice.Message), Has.None.Contain("FA201"));
@@ -190,19 +189,19 @@ public class SettlementTests
     public void A_baseline_accepts_as_many_as_there_were()
     {
         var two = Check(PledgeText.Replace("""{ "kind": "defense" }""", """{ "kind": "defense" }, { "kind": "defense" }"""));
-        var settlement = new Settlement(Today, Baseline(Pledging()));
+        var settlement = new Settlement(Today, Written.AsBaseline(Pledging()));
         Assert.That(Unaccepted(settlement.Settle(two, FileOf(two), EffectiveSettings.None)).Select(finding => finding.Address), Is.All.EqualTo("/articles[1]/provisions[defense#2]").And.Not.Empty);
     }
 
     [Test]
     public void What_has_gone_since_the_baseline_is_noticed_of_the_proposals_that_were_checked()
     {
-        var settlement = new Settlement(Today, Baseline(Pledging()));
+        var settlement = new Settlement(Today, Written.AsBaseline(Pledging()));
         var mended = Check(PledgeText.Replace("defense", "trade"));
         settlement.Settle(mended, FileOf(mended), EffectiveSettings.None);
         Assert.That(settlement.Notices().Select(notice => $"{notice.Kind.Id} {notice.Message}"), Has.Some.EqualTo("CF034 Gone since the baseline: FA201 at /articles[1]/provisions[defense] of a."));
         var other = Check(PledgeText.Replace("\"a\"", "\"other\""));
-        var unasked = new Settlement(Today, Baseline(Pledging()));
+        var unasked = new Settlement(Today, Written.AsBaseline(Pledging()));
         unasked.Settle(other, FileOf(other), EffectiveSettings.None);
         Assert.That(unasked.Notices(), Is.Empty);
     }
@@ -270,12 +269,5 @@ public class SettlementTests
         var read = ConfigurationFile.Read("ruleengine.json", configuration.Bytes(), faults);
         Assert.That(faults, Is.Empty);
         return new EffectiveSettings([new Layer(read!, folder ?? Folder)]);
-    }
-
-    private static Baseline Baseline(ProposalResult result)
-    {
-        using var text = new MemoryStream();
-        BaselineText.Write(new Report(Tool.Alone(), [result], [], []), text);
-        return ConfigurationFile.ReadBaseline("baseline.json", text.ToArray(), [])!;
     }
 }
