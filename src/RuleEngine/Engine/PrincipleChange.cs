@@ -29,11 +29,20 @@ public sealed record PrincipleChange(
         return new PrincipleChange(old, @new, added, Without(old.Findings, @new.Findings), [.. altered]);
     }
 
-    /// <summary>The findings that others do not match, one for one.</summary>
+    /// <summary>The findings that others do not match, one for one: first those that say the same, then those of one key.</summary>
     private static List<ReportedFinding> Without(IReadOnlyList<ReportedFinding> findings, IReadOnlyList<ReportedFinding> others)
     {
-        var left = others.Select(Key).ToList();
-        return [.. findings.Where(finding => !left.Remove(Key(finding)))];
+        var left = others.ToList();
+        var unmatched = findings.Where(finding => !Take(other => Key(other) == Key(finding) && other.Message == finding.Message)).ToList();
+        return unmatched.FindAll(finding => !Take(other => Key(other) == Key(finding)));
+
+        bool Take(Predicate<ReportedFinding> isMatch)
+        {
+            var index = left.FindIndex(isMatch);
+            if (index >= 0)
+                left.RemoveAt(index);
+            return index >= 0;
+        }
     }
 
     private static (string Id, string? Limb, string Address) Key(ReportedFinding finding) => (finding.Id, finding.Limb, finding.Address);

@@ -50,6 +50,19 @@ public class DiffTests
         Assert.That(ran.Output, Does.Contain("FA2  still violated").And.Contain("~ violation FA201 (alliance): Article 2").And.EndWith("9 with the same verdict.\n"));
     }
 
+    [TestCase("aland", "Borduria", "Aland")]
+    [TestCase("borduria", "Aland", "Borduria")]
+    public void Of_two_findings_at_one_place_the_one_that_went_is_shown(string gains, string stays, string went)
+    {
+        var open = Old.Replace("trade", "arms-control").Replace("""{ "id": "borduria",""", """{ "id": "syldavia", "name": "Syldavia" }, { "id": "borduria",""")
+            .Replace("\"articles\"", """ "stakes": [{ "party": "syldavia", "kind": "gain" }], "articles" """);
+        using var shell = new Shell().With("old.json", open).With("new.json", open.Replace("\"stakes\": [", $$"""
+            "stakes": [{ "party": "{{gains}}", "kind": "gain" },
+            """));
+        var ran = shell.Run("diff", "old.json", "new.json");
+        Assert.That(ran.Output, Does.Contain("FA4  still undetermined").And.Contain($"- gap FA450: Nothing is said of what {went} gains").And.Not.Contain($"Nothing is said of what {stays} gains"));
+    }
+
     [Test]
     public void Another_arrangement_is_said_to_be_one()
     {
