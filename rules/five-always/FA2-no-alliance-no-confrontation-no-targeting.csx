@@ -6,7 +6,7 @@ return new Rule
         Coordination that binds states to fight together, or that is aimed at somebody outside, invites the same in return.
         The principle has three limbs, and one violated limb violates it.
 
-        Only a pledge to fight makes an alliance: defence or offence, or military aid that is due in an attack, under threat
+        Only a pledge to fight makes an alliance: defence or offence, or military assistance that is due in an attack, under threat
         of one, or unconditionally. Consultation, non-aggression, exercises and disclaimers of alliance make none, and undo none.
         Confrontation is attack, coercion of an outsider or a region that the United Nations did not decide, and building a bloc
         against a named one. Targeting is naming an outsider: a state or bloc of which at least one name is no party's; a region
