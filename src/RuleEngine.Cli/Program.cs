@@ -1,3 +1,5 @@
 using RuleEngine.Cli;
+using RuleEngine.Scripting;
 
-return CommandLine.Run(args, Terminal.Open());
+// On a thread whose stack is deep enough for any rule.
+return new Lane<int>(() => CommandLine.Run(args, Terminal.Open())).Result();

@@ -1,6 +1,8 @@
+using RuleEngine.Model;
 using RuleEngine.Model.Rules;
 using RuleEngine.Parsing;
 using RuleEngine.Scripting;
+using RuleEngine.Scripting.Metering;
 
 namespace RuleEngine.Engine;
 
@@ -17,13 +19,19 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
         if (file.Arrangement is not { } arrangement)
             return new InvalidInput(path, file.Faults);
         arrangement.Registry = pack.Registry;
-        var evaluations = Each(index => Evaluation.Of(pack.Principles[index], arrangement, withExcerpts));
+        var evaluations = RuleStack.Run(() => Evaluate(arrangement, Budget.Of(arrangement)));
+        return new ProposalResult(path, arrangement.Id, arrangement.Title, Array.AsReadOnly(Array.ConvertAll(evaluations, evaluation => evaluation.ToResult())));
+    }
+
+    private Evaluation[] Evaluate(Arrangement arrangement, Budget budget)
+    {
+        var evaluations = Each(index => Evaluation.Of(pack.Principles[index], arrangement, budget, withExcerpts));
         if (arrangement.NonBinding.Count > 0)
         {
             arrangement.IsReadAsAllBinding = true;
             try
             {
-                evaluations = Each(index => evaluations[index].WithNonBinding(arrangement));
+                evaluations = Each(index => evaluations[index].WithNonBinding(arrangement, budget));
             }
             finally
             {
@@ -31,7 +39,7 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
             }
         }
 
-        return new ProposalResult(path, arrangement.Id, arrangement.Title, Array.AsReadOnly(Array.ConvertAll(evaluations, evaluation => evaluation.ToResult())));
+        return evaluations;
     }
 
     /// <summary>

@@ -3,6 +3,7 @@ using RuleEngine.Model.Faults;
 using RuleEngine.Model.Places;
 using RuleEngine.Model.Rules;
 using RuleEngine.Scripting;
+using RuleEngine.Scripting.Metering;
 
 namespace RuleEngine.Engine;
 
@@ -31,41 +32,29 @@ internal sealed class Evaluation
     }
 
     /// <summary>Asks whether the rule applies, and runs it.</summary>
-    public static Evaluation Of(Principle principle, Arrangement arrangement, bool withExcerpts)
+    public static Evaluation Of(Principle principle, Arrangement arrangement, Budget budget, bool withExcerpts)
     {
         if (principle.Rule is not { } rule)
             return new Evaluation(principle, withExcerpts, null, principle.Fault);
-        try
-        {
-            return rule.AppliesTo is { } applies && !applies(arrangement)
-                ? new Evaluation(principle, withExcerpts, null, null)
-                : new Evaluation(principle, withExcerpts, Findings(principle.Id, rule, arrangement, withExcerpts), null);
-        }
-        catch (Exception exception)
-        {
-            return new Evaluation(principle, withExcerpts, null, FaultOf(principle, exception));
-        }
+        List<ReportedFinding>? found = null;
+        var failure = MeteredRun.Of(budget, () => found = rule.AppliesTo is { } applies && !applies(arrangement) ? null : Findings(principle.Id, rule, arrangement, withExcerpts));
+        return failure is null ? new Evaluation(principle, withExcerpts, found, null) : new Evaluation(principle, withExcerpts, null, FaultOf(principle, failure));
     }
 
     /// <summary>
     /// The same, with a concern where provisions that do not bind would change the findings: the rule is run once more on the
     /// arrangement, which now takes every provision as binding.
     /// </summary>
-    public Evaluation WithNonBinding(Arrangement arrangement)
+    public Evaluation WithNonBinding(Arrangement arrangement, Budget budget)
     {
         if (_found is null)
             return this;
-        try
-        {
-            var foundIfAllBound = Findings(_principle.Id, _principle.Rule!, arrangement, _withExcerpts);
-            if (NonBinding(arrangement, _found, foundIfAllBound) is { } concern)
-                _found.Add(new ReportedFinding(concern, null, _withExcerpts));
-            return this;
-        }
-        catch (Exception exception)
-        {
-            return new Evaluation(_principle, _withExcerpts, null, FaultOf(_principle, exception));
-        }
+        List<ReportedFinding>? foundIfAllBound = null;
+        if (MeteredRun.Of(budget, () => foundIfAllBound = Findings(_principle.Id, _principle.Rule!, arrangement, _withExcerpts)) is { } failure)
+            return new Evaluation(_principle, _withExcerpts, null, FaultOf(_principle, failure));
+        if (NonBinding(arrangement, _found, foundIfAllBound!) is { } concern)
+            _found.Add(new ReportedFinding(concern, null, _withExcerpts));
+        return this;
     }
 
     /// <summary>

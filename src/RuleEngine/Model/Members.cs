@@ -14,6 +14,9 @@ public class Members<T> : IReadOnlyList<T>
 
     internal Members(T[] members) => _members = members;
 
+    /// <summary>The same list, which nobody can change any more: what a script hands over is read here and now, and never asked again.</summary>
+    internal static Members<T> Copy(IReadOnlyList<T> list) => list as Members<T> ?? (list.Count == 0 ? None : new Members<T>([.. list]));
+
     /// <inheritdoc/>
     public int Count => _members.Length;
 

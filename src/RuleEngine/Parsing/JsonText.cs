@@ -53,6 +53,8 @@ internal sealed class JsonText : Document
 
     private int End { get; }
 
+    internal override int Size => Map.Count;
+
     private LineMap Lines => field ??= new LineMap(_bytes, _start);
 
     /// <summary>The faults of syntax, in the order of the text.</summary>

@@ -7,7 +7,11 @@ namespace RuleEngine.Scripting;
 /// <typeparam name="T">What the work comes to.</typeparam>
 public sealed class Lane<T>
 {
-    private const int StackBytes = 16 * 1024 * 1024;
+    /// <summary>
+    /// Only what is used of it takes memory. A rule's budget lets half a million sequences be laid over one another before it is spent;
+    /// a million took less than this.
+    /// </summary>
+    private const int StackBytes = 256 * 1024 * 1024;
 
     private readonly Thread _thread;
     private T? _result;
@@ -19,6 +23,7 @@ public sealed class Lane<T>
         _thread = new Thread(
             () =>
             {
+                RuleStack.IsDeep = true;
                 try
                 {
                     _result = work();

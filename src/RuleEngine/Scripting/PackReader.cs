@@ -4,6 +4,7 @@ using RuleEngine.Model;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
 using RuleEngine.Parsing;
+using RuleEngine.Scripting.Metering;
 
 namespace RuleEngine.Scripting;
 
@@ -85,22 +86,14 @@ public static class PackReader
     {
         if ((cache.Load(script, context) ?? Compile(script, cache, context, faults)) is not { } assembly)
             return null;
-        try
-        {
-            if (CompiledScript.Run(assembly) is { } rule)
-            {
-                FormReview.Check(script, rule, faults);
-                return rule;
-            }
-
-            faults.Add(script.Fault(RuleFaults.ReturnsNothing, "The script returns no rule: it ends its form with `return new Rule { … };`.", "new Rule"));
-        }
-        catch (Exception exception)
-        {
+        Rule? rule = null;
+        if (MeteredRun.Of(Budget.OfLoading, () => rule = CompiledScript.Run(assembly)) is { } exception)
             faults.Add(ScriptFailure.Fault(RuleFaults.ThrewWhileLoading, script.Path, exception));
-        }
-
-        return null;
+        else if (rule is null)
+            faults.Add(script.Fault(RuleFaults.ReturnsNothing, "The script returns no rule: it ends its form with `return new Rule { … };`.", "new Rule"));
+        else
+            FormReview.Check(script, rule, faults);
+        return faults.Count == 0 ? rule : null;
     }
 
     private static Assembly? Compile(ScriptSource script, ScriptCache cache, AssemblyLoadContext context, List<Fault> faults)

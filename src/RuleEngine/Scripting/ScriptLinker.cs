@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using RuleEngine.Scripting.Metering;
 
 namespace RuleEngine.Scripting;
 
@@ -7,10 +8,13 @@ namespace RuleEngine.Scripting;
 /// Finishes a compiled script so that it starts fast. The compiler makes an asynchronous method of every script, which starts a state
 /// machine through a generic method over the script's own value type, and that no image can hold compiled. A rule waits for nothing:
 /// its state machine is run here by a direct call. The script's factory becomes the entry point, which is found without a search.
+/// What it does is counted from there on.
 /// </summary>
 internal static class ScriptLinker
 {
-    public static byte[] Link(byte[] assembly)
+    /// <param name="assembly">What the compiler emitted.</param>
+    /// <param name="isMetered">False only to measure what counting costs.</param>
+    public static byte[] Link(byte[] assembly, bool isMetered = true)
     {
         using var module = ModuleDefinition.ReadModule(new MemoryStream(assembly), new ReaderParameters { ReadSymbols = true, InMemory = true });
         var script = module.GetType(CompiledScript.ClassName);
@@ -23,6 +27,8 @@ internal static class ScriptLinker
         var body = initialize.Body.GetILProcessor();
         body.InsertAfter(start, body.Create(OpCodes.Pop));
         body.Replace(start, body.Create(OpCodes.Call, run));
+        if (isMetered)
+            Instrumentation.AddTo(module);
         using var linked = new MemoryStream();
         module.Write(linked, new WriterParameters { WriteSymbols = true, SymbolWriterProvider = new EmbeddedSymbols() });
         return linked.ToArray();

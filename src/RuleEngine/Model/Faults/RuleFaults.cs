@@ -51,10 +51,39 @@ public static class RuleFaults
     public static readonly FaultKind DuplicateInstitution = new("RP012", "two institutions under one name",
         "An id or alias stands for one body in the registry.");
 
+    /// <summary>Something that a rule may not use.</summary>
+    public static readonly FaultKind Forbidden = new("RP013", "something that a rule may not use",
+        "A rule decides from the arrangement alone: rules/README.md says what it may use. The message says what to use instead, where there is something.");
+
+    /// <summary>A feature of the language that a rule may not use.</summary>
+    public static readonly FaultKind ForbiddenFeature = new("RP014", "a feature of C# that a rule may not use",
+        "A rule is plain, safe C# that runs on one thread: the message says what to write instead.");
+
+    /// <summary>State that outlives a check.</summary>
+    public static readonly FaultKind LastingState = new("RP015", "state that outlives a check",
+        "A verdict must not depend on what was checked before. Keep what changes in variables of the check; what stands in the script outside of checks is set while it loads.");
+
+    /// <summary>A compiled script that holds what a rule may not.</summary>
+    public static readonly FaultKind ForbiddenCode = new("RP016", "a compiled script that holds what a rule may not",
+        "What the compiler made of the line shown is more than a rule may do: write it more plainly.");
+
+    /// <summary>A rule that takes too many steps.</summary>
+    public static readonly FaultKind TooManySteps = new("RP017", "a rule that takes too many steps",
+        "A step is a call, a turn of a loop, or a member of a collection that is gone through. The budget grows with the arrangement: look for a loop that does not end, or loops within loops.");
+
+    /// <summary>A rule that makes too much.</summary>
+    public static readonly FaultKind TooManyBytes = new("RP018", "a rule that makes too much",
+        "The budget of bytes grows with the arrangement: look for a text or list that grows without need.");
+
+    /// <summary>A rule that goes too deep.</summary>
+    public static readonly FaultKind TooDeep = new("RP019", "a rule that goes too deep",
+        "Methods call one another, or sequences are laid over one another, without end: use a loop.");
+
     /// <summary>Every one, by id.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         DoesNotCompile, ReturnsNothing, BadFileName, RepeatedRule, BadFindingId, ThrewWhileLoading,
         ThrewWhileChecking, Undeclared, IncompleteForm, NoPack, UnreadableScript, DuplicateInstitution,
+        Forbidden, ForbiddenFeature, LastingState, ForbiddenCode, TooManySteps, TooManyBytes, TooDeep,
     ];
 }

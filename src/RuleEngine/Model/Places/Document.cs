@@ -8,6 +8,9 @@ public abstract class Document
     /// <summary>The path as it was given, with <c>/</c>; <c>-</c> for standard input.</summary>
     public string Path { get; }
 
+    /// <summary>How many values, names and brackets it has, however they are laid out.</summary>
+    internal abstract int Size { get; }
+
     /// <summary>The value of a property of the object at <paramref name="token"/>, or the place of its absence.</summary>
     internal abstract (int Token, string? Missing) Property(int token, string name);
 

@@ -9,12 +9,12 @@ namespace RuleEngine.Model.Rules;
 public sealed record Finding(FindingKind Kind, Place Place, string Message)
 {
     /// <summary>Other places that belong to it.</summary>
-    public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
+    public IReadOnlyList<RelatedPlace> Related { get; init => field = Members<RelatedPlace>.Copy(value); } = Members<RelatedPlace>.None;
 
     /// <summary>The same finding with one more place for each of the nodes.</summary>
     public Finding WithEach<T>(IEnumerable<T> nodes, Func<T, string> message) where T : Node =>
-        this with { Related = [.. Related, .. nodes.Select(node => new RelatedPlace(node.Place, message(node)))] };
+        this with { Related = new Members<RelatedPlace>([.. Related, .. nodes.Select(node => new RelatedPlace(node.Place, message(node)))]) };
 
     /// <summary>The same finding with one more place.</summary>
-    public Finding With(Place place, string message) => this with { Related = [.. Related, new RelatedPlace(place, message)] };
+    public Finding With(Place place, string message) => this with { Related = new Members<RelatedPlace>([.. Related, new RelatedPlace(place, message)]) };
 }

@@ -20,19 +20,19 @@ public sealed class Rule
     public Applicability? AppliesTo { get; init; }
 
     /// <summary>Everything that the rule can say. Reporting anything else is an error.</summary>
-    public required IReadOnlyList<FindingKind> Findings { get; init; }
+    public required IReadOnlyList<FindingKind> Findings { get; init => field = Members<FindingKind>.Copy(value); }
 
     /// <summary>The checks of a rule that has one limb. Give these or <see cref="Limbs"/>, not both.</summary>
-    public IReadOnlyList<Check> Checks { get; init; } = [];
+    public IReadOnlyList<Check> Checks { get; init => field = Members<Check>.Copy(value); } = Members<Check>.None;
 
     /// <summary>The limbs of a rule that has several.</summary>
-    public IReadOnlyList<Limb> Limbs { get; init; } = [];
+    public IReadOnlyList<Limb> Limbs { get; init => field = Members<Limb>.Copy(value); } = Members<Limb>.None;
 
     /// <summary>What is worth a review once the limbs have been judged.</summary>
-    public IReadOnlyList<Review> Concerns { get; init; } = [];
+    public IReadOnlyList<Review> Concerns { get; init => field = Members<Review>.Copy(value); } = Members<Review>.None;
 
     /// <summary>The rule's tests and documentation: at least one upheld, one violated and one undetermined.</summary>
-    public required IReadOnlyList<Example> Examples { get; init; }
+    public required IReadOnlyList<Example> Examples { get; init => field = Members<Example>.Copy(value); }
 
     /// <summary>Whether the rule has said that it can report this.</summary>
     internal bool Declares(FindingKind kind)

@@ -16,7 +16,7 @@ public static class RuleForm
     public static FindingKind Support(string id, string title) => new(id, Role.Support, title);
 
     /// <summary>A limb and its checks.</summary>
-    public static Limb Limb(string name, params Check[] checks) => new(name, Array.AsReadOnly(checks));
+    public static Limb Limb(string name, params Check[] checks) => new(name, checks);
 
     /// <summary>An example that upholds the principle.</summary>
     public static Example Upheld(string title, string json) => new(Verdict.Upheld, title, json);

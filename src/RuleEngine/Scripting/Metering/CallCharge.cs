@@ -1,0 +1,63 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using RuleEngine.Scripting.Guarding;
+
+namespace RuleEngine.Scripting.Metering;
+
+/// <summary>Charges one instruction for what it makes, and for what the library member that it calls costs.</summary>
+internal static class CallCharge
+{
+    private const int BoxBytes = 24;
+    private const int ObjectBytes = 64;
+
+    public static void Charge(Instruction instruction, MethodCode code, MeterCalls calls)
+    {
+        switch (instruction.OpCode.Code)
+        {
+            case Code.Box when !((TypeReference)instruction.Operand).IsGenericParameter:
+                ChargeNew(instruction, BoxBytes, code, calls);
+                break;
+            case Code.Newarr:
+                code.InsertBefore(instruction,
+                    Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Ldc_I4, calls.Sizes.Of((TypeReference)instruction.Operand)), Instruction.Create(OpCodes.Call, calls.NewArray));
+                break;
+            case Code.Newobj or Code.Call or Code.Callvirt:
+                ChargeCall(instruction, (MethodReference)instruction.Operand, code, calls);
+                break;
+        }
+    }
+
+    private static void ChargeCall(Instruction instruction, MethodReference called, MethodCode code, MeterCalls calls)
+    {
+        if (Own(called) is { } own)
+        {
+            if (instruction.OpCode == OpCodes.Newobj)
+                ChargeNew(instruction, Meter.Header + calls.Sizes.OfFields(own.DeclaringType, called.DeclaringType as GenericInstanceType), code, calls);
+            return;
+        }
+
+        var name = MemberName.Of(called);
+        var cost = AllowList.Shared.Of(MemberName.Of(called.DeclaringType), name);
+        if (instruction.OpCode == OpCodes.Newobj || cost == Cost.New)
+            ChargeNew(instruction, ObjectBytes, code, calls);
+        switch (cost)
+        {
+            case Cost.Own:
+                code.RemovePrefixes(instruction);
+                code.Replace(instruction, OpCodes.Call, calls.StandInFor(called, name));
+                break;
+            case Cost.Whole:
+                code.InsertBefore(instruction, Instruction.Create(OpCodes.Call, calls.Whole));
+                break;
+            case Cost.Lazy or Cost.Each or Cost.Size or Cost.Format or Cost.Scan or Cost.Add or Cost.Copy:
+                new CallArguments(instruction, called, code, calls).Charge(cost.Value);
+                break;
+        }
+    }
+
+    private static void ChargeNew(Instruction instruction, int bytes, MethodCode code, MeterCalls calls) =>
+        code.InsertBefore(instruction, Instruction.Create(OpCodes.Ldc_I4, bytes), Instruction.Create(OpCodes.Call, calls.New));
+
+    /// <summary>The script's own member; null for one of a library's.</summary>
+    private static MethodDefinition? Own(MethodReference called) => called.DeclaringType.GetElementType() is TypeDefinition ? called.Resolve() : null;
+}

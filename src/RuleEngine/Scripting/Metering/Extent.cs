@@ -1,0 +1,78 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using System.Text;
+using RuleEngine.Model;
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Scripting.Metering;
+
+/// <summary>How long a thing is that a library call goes through or makes. A sequence that is yet to be made has no length: its members are charged when they are.</summary>
+internal static class Extent
+{
+    /// <summary>What going through it once takes.</summary>
+    public static long Steps(object? counted) => counted switch
+    {
+        null => 0,
+        string text => text.Length / Meter.CharactersPerStep,
+        StringBuilder builder => builder.Length / Meter.CharactersPerStep,
+        ICollection<string> texts => texts.Count + Characters(texts),
+        IReadOnlyCollection<object> collection => collection.Count,
+        ICollection collection => collection.Count,
+        Finding finding => finding.Related.Count,
+        Provision provision => provision.Obligors.Count + provision.Beneficiaries.Count,
+        Actor actor => actor.Names.Count,
+        DecisionRule rule => rule.Votes?.Count ?? 0,
+        ITuple tuple => Steps(tuple),
+        IEnumerable set when IsSet(set) => Count(set),
+        _ => 0,
+    };
+
+    /// <summary>What holding it takes, without what its members hold.</summary>
+    public static long Bytes(object? counted) => counted switch
+    {
+        null => 0,
+        string text => Meter.Header + 8 + (2L * text.Length),
+        StringBuilder builder => 2L * builder.Length,
+        IReadOnlyCollection<object> collection => Meter.Header + ((long)Meter.Entry * collection.Count),
+        ICollection collection => Meter.Header + ((long)Meter.Entry * collection.Count),
+        ITuple tuple => Bytes(tuple),
+        IEnumerable set when IsSet(set) => Meter.Header + ((long)Meter.Entry * Count(set)),
+        _ => Meter.Entry,
+    };
+
+    private static long Characters(ICollection<string> texts)
+    {
+        var characters = 0L;
+        foreach (var text in texts)
+            characters += text?.Length ?? 0;
+        return characters / Meter.CharactersPerStep;
+    }
+
+    private static long Steps(ITuple tuple)
+    {
+        var steps = 0L;
+        for (var index = 0; index < tuple.Length; index++)
+            steps += Steps(tuple[index]);
+        return steps;
+    }
+
+    private static long Bytes(ITuple tuple)
+    {
+        var bytes = 0L;
+        for (var index = 0; index < tuple.Length; index++)
+            bytes += Bytes(tuple[index]);
+        return bytes;
+    }
+
+    /// <summary>Whether it is a hash set, whose length only its type knows where its members are values.</summary>
+    private static bool IsSet(IEnumerable sequence) => sequence.GetType() is { IsGenericType: true } type
+        && (type.GetGenericTypeDefinition() == typeof(HashSet<>) || type.GetGenericTypeDefinition() == typeof(Members<>));
+
+    private static long Count(IEnumerable set)
+    {
+        var count = 0L;
+        foreach (var _ in set)
+            count++;
+        return count;
+    }
+}

@@ -1,0 +1,89 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
+using RuleEngine.Scripting.Guarding;
+
+namespace RuleEngine.Scripting.Metering;
+
+/// <summary>
+/// Puts the counting into a compiled script: at each method's entry, before each branch backward, at the start of each handler, so that
+/// one that swallows is stopped again, before what makes objects, and around library calls as the allow-list prices them.
+/// </summary>
+internal static class Instrumentation
+{
+    public static void AddTo(ModuleDefinition module)
+    {
+        var calls = new MeterCalls(module);
+        foreach (var type in module.GetTypes())
+        {
+            foreach (var method in type.Methods)
+            {
+                if (method.HasBody && !IsEmpty(method))
+                    Instrument(method, calls);
+            }
+        }
+    }
+
+    private static void Instrument(MethodDefinition method, MeterCalls calls)
+    {
+        var body = method.Body;
+        body.SimplifyMacros();
+        var code = new MethodCode(body);
+        var isCounted = CallsOn(body);
+        VariableDefinition? depth = null;
+        if (isCounted)
+            body.Variables.Add(depth = new VariableDefinition(calls.Integer));
+        var backward = code.BackwardBranches();
+        foreach (var instruction in body.Instructions.ToList())
+        {
+            if (backward.Contains(instruction))
+                code.InsertBefore(instruction, Instruction.Create(OpCodes.Call, calls.Step));
+            else if (depth is not null && instruction.OpCode == OpCodes.Ret)
+                code.InsertBefore(instruction, Instruction.Create(OpCodes.Ldloc, depth), Instruction.Create(OpCodes.Call, calls.Leave));
+            else
+                CallCharge.Charge(instruction, code, calls);
+            if (code.IsReturn(instruction))
+                ChargeResult(instruction, code, calls);
+        }
+
+        foreach (var handler in body.ExceptionHandlers)
+        {
+            foreach (var start in (Instruction?[])[handler.FilterStart, handler.HandlerStart])
+            {
+                if (start is not null && code.Starts.Add(start))
+                    code.InsertBefore(start, Instruction.Create(OpCodes.Ldloc, depth), Instruction.Create(OpCodes.Call, calls.Resume));
+            }
+        }
+
+        if (depth is null)
+            code.Open(Instruction.Create(OpCodes.Call, calls.Step));
+        else
+            code.Open(Instruction.Create(OpCodes.Call, calls.Enter), Instruction.Create(OpCodes.Stloc, depth));
+        body.InitLocals = true;
+        body.OptimizeMacros();
+    }
+
+    /// <summary>A string that a method returns may become the key of a set or a group, which reads it all.</summary>
+    private static void ChargeResult(Instruction instruction, MethodCode code, MeterCalls calls)
+    {
+        var type = code.ReturnType;
+        if (type.FullName == "System.String")
+            code.InsertBefore(instruction, Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Call, calls.Scan));
+        else if (type is GenericInstanceType tuple && tuple.ElementType.FullName.StartsWith("System.ValueTuple`", StringComparison.Ordinal) && !tuple.GenericArguments.All(argument => argument.IsPrimitive))
+            code.InsertBefore(instruction, Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Box, type), Instruction.Create(OpCodes.Call, calls.Scan));
+    }
+
+    /// <summary>Whether it may come to run a script's method, and so itself: by a call, a function that is handed on, or a virtual member.</summary>
+    private static bool CallsOn(MethodBody body) => body.HasExceptionHandlers || body.Instructions.Any(instruction =>
+        instruction.Operand is MethodReference called && !(AllowList.Shared.Of(MemberName.Of(called.DeclaringType), MemberName.Of(called)) is Cost.Free or Cost.New or Cost.Whole
+            && !called.Parameters.Any(parameter => IsFunction(parameter.ParameterType)) && !IsVirtual(called)));
+
+    private static bool IsFunction(TypeReference type) => type.Name is ['F', 'u', 'n', 'c', '`', ..] or ['A', 'c', 't', 'i', 'o', 'n', ..] or "Comparison`1" or "Predicate`1" or "Converter`2";
+
+    private static bool IsVirtual(MethodReference called) =>
+        called.Name is "ToString" or "Equals" or "Invoke" || called.DeclaringType.Name is ['I', >= 'A' and <= 'Z', ..];
+
+    /// <summary>Whether it is a constructor that does nothing but call the one of <c>object</c>, as closures have.</summary>
+    private static bool IsEmpty(MethodDefinition method) =>
+        method.IsConstructor && method.Body.Instructions is [_, { Operand: MethodReference { DeclaringType.FullName: "System.Object" } }, { OpCode.Code: Code.Ret }];
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel;
+
+namespace RuleEngine.Scripting.Metering;
+
+/// <summary>Sequences of sequences: each member does what <see cref="Enumerable"/>'s of the same name and parameters does.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StandsInFor(typeof(Enumerable))]
+public static class MeteredSequences
+{
+    /// <inheritdoc cref="Enumerable.SelectMany{TSource, TResult}(IEnumerable{TSource}, Func{TSource, IEnumerable{TResult}})"/>
+    public static IEnumerable<R> SelectMany<T, R>(IEnumerable<T> source, Func<T, IEnumerable<R>> select)
+    {
+        Meter.Link(source);
+        return Enumerable.SelectMany(source, member => Meter.Each(select(member)));
+    }
+}

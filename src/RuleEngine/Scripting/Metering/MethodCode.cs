@@ -1,0 +1,110 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace RuleEngine.Scripting.Metering;
+
+/// <summary>A method's instructions while others are put between them. Branches to an instruction come to what was put before it.</summary>
+internal sealed class MethodCode(MethodBody body)
+{
+    private readonly Dictionary<Instruction, Instruction> _moved = [];
+
+    /// <summary>The starts of handlers that have been dealt with.</summary>
+    public HashSet<Instruction> Starts { get; } = [];
+
+    public TypeReference ReturnType => body.Method.ReturnType;
+
+    /// <summary>Branches to themselves or to an instruction before them.</summary>
+    public HashSet<Instruction> BackwardBranches()
+    {
+        var positions = new Dictionary<Instruction, int>();
+        for (var index = 0; index < body.Instructions.Count; index++)
+            positions.Add(body.Instructions[index], index);
+        return [.. body.Instructions.Where(instruction => Targets(instruction).Any(target => positions[target] <= positions[instruction]))];
+    }
+
+    /// <summary>
+    /// Puts instructions before one, and after what is there before it already. What was the instruction's object is the first of them
+    /// from then on, so that branches, handlers and lines that point to it need no change.
+    /// </summary>
+    public void InsertBefore(Instruction instruction, params ReadOnlySpan<Instruction> added)
+    {
+        var call = body.Instructions.IndexOf(Now(instruction));
+        var position = WithPrefixes(call);
+        var old = body.Instructions[position];
+        var moved = Instruction.Create(OpCodes.Nop);
+        (moved.OpCode, moved.Operand) = (old.OpCode, old.Operand);
+        (old.OpCode, old.Operand) = (added[0].OpCode, added[0].Operand);
+        for (var index = 1; index < added.Length; index++)
+            body.Instructions.Insert(position + index, added[index]);
+        body.Instructions.Insert(position + added.Length, moved);
+        if (position == call)
+            _moved[instruction] = moved;
+    }
+
+    /// <summary>Puts instructions after one.</summary>
+    public void InsertAfter(Instruction instruction, params ReadOnlySpan<Instruction> added)
+    {
+        var position = body.Instructions.IndexOf(Now(instruction)) + 1;
+        foreach (var each in added)
+            body.Instructions.Insert(position++, each);
+    }
+
+    /// <summary>Puts instructions where the method is entered, to which no branch comes.</summary>
+    public void Open(params ReadOnlySpan<Instruction> added)
+    {
+        for (var index = 0; index < added.Length; index++)
+            body.Instructions.Insert(index, added[index]);
+        var lines = body.Method.DebugInformation.SequencePoints;
+        if (lines.FirstOrDefault(point => !point.IsHidden) is { } first)
+            lines.Insert(0, new SequencePoint(added[0], first.Document) { StartLine = first.StartLine, StartColumn = first.StartColumn, EndLine = first.EndLine, EndColumn = first.EndColumn });
+    }
+
+    public VariableDefinition NewVariable(TypeReference type)
+    {
+        var variable = new VariableDefinition(type);
+        body.Variables.Add(variable);
+        return variable;
+    }
+
+    /// <summary>Another instruction for the one that stands there now.</summary>
+    public void Replace(Instruction instruction, OpCode code, object operand)
+    {
+        var now = Now(instruction);
+        now.OpCode = code;
+        now.Operand = operand;
+    }
+
+    /// <summary>Whether the instruction returned from the method before others were put before it.</summary>
+    public bool IsReturn(Instruction instruction) => Now(instruction).OpCode == OpCodes.Ret;
+
+    /// <summary>Takes away the prefixes of a call, which stand before it.</summary>
+    public void RemovePrefixes(Instruction call)
+    {
+        var position = body.Instructions.IndexOf(Now(call));
+        for (var index = WithPrefixes(position); index < position; index++)
+            (body.Instructions[index].OpCode, body.Instructions[index].Operand) = (OpCodes.Nop, null);
+    }
+
+    /// <summary>The type that a call is constrained to; null where it is not.</summary>
+    public TypeReference? Constraint(Instruction call)
+    {
+        var position = body.Instructions.IndexOf(Now(call));
+        return position > 0 && body.Instructions[position - 1] is { OpCode.Code: Code.Constrained } prefix ? (TypeReference)prefix.Operand : null;
+    }
+
+    private Instruction Now(Instruction instruction) => _moved.GetValueOrDefault(instruction, instruction);
+
+    private int WithPrefixes(int position)
+    {
+        while (position > 0 && body.Instructions[position - 1].OpCode.OpCodeType == OpCodeType.Prefix)
+            position--;
+        return position;
+    }
+
+    private static IEnumerable<Instruction> Targets(Instruction instruction) => instruction.Operand switch
+    {
+        Instruction target => [target],
+        Instruction[] targets => targets,
+        _ => [],
+    };
+}
