@@ -21,6 +21,9 @@ public static class Corpus
 
     public static RulePack Pack { get; } = PackReader.Read(Path.Combine(Root, "rules"), "rules", ScriptCache.None);
 
+    /// <summary>The same rules without what counts their steps.</summary>
+    public static RulePack UnmeteredPack { get; } = PackReader.Read(Path.Combine(Root, "rules"), "rules", new ScriptLoader(ScriptCache.None, isMetered: false));
+
     private static string Root
     {
         get

@@ -4,6 +4,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using RuleEngine.Benchmarks;
 
+if (args is ["metering"])
+{
+    Console.WriteLine(Metering.Ratio());
+    return;
+}
+
 // In this process: a project that the benchmarks' library makes would be built by this repository's rules.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(8).WithIterationCount(15);
 var config = DefaultConfig.Instance.AddJob(job).WithArtifactsPath(Path.Combine(Path.GetTempPath(), "ruleengine-benchmarks"));

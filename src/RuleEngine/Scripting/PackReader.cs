@@ -1,10 +1,7 @@
-using System.Reflection;
-using System.Runtime.Loader;
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
 using RuleEngine.Parsing;
-using RuleEngine.Scripting.Metering;
 
 namespace RuleEngine.Scripting;
 
@@ -14,13 +11,15 @@ public static class PackReader
     /// <param name="folder">The pack's folder.</param>
     /// <param name="shownAs">How reports name the folder: as it was given, with <c>/</c>.</param>
     /// <param name="cache">Where compiled scripts are found and kept.</param>
-    public static RulePack Read(string folder, string shownAs, ScriptCache cache)
+    public static RulePack Read(string folder, string shownAs, ScriptCache cache) => Read(folder, shownAs, new ScriptLoader(cache));
+
+    internal static RulePack Read(string folder, string shownAs, ScriptLoader loader)
     {
         var faults = new List<Fault>();
         var files = PackFolder.Read(folder, shownAs, faults);
         var reading = new Lane<Documents>(() => ReadDocuments(files));
         var ofScripts = new List<Fault>();
-        var principles = Principles(files, cache, ofScripts);
+        var principles = Principles(files, loader, ofScripts);
         var (registry, manifest, ofDocuments) = reading.Result();
         faults.AddRange(ofDocuments);
         faults.AddRange(ofScripts);
@@ -40,11 +39,10 @@ public static class PackReader
         return new Documents(registry, manifest, faults);
     }
 
-    private static List<Principle> Principles(PackFolder files, ScriptCache cache, List<Fault> faults)
+    private static List<Principle> Principles(PackFolder files, ScriptLoader loader, List<Fault> faults)
     {
-        var context = new AssemblyLoadContext("rules");
         var scripts = new List<ScriptSource>(files.Scripts);
-        var found = Lanes.Share(scripts.Count, index => Principle(scripts, index, cache, context));
+        var found = Lanes.Share(scripts.Count, index => Principle(scripts, index, loader));
         var principles = new List<Principle>();
         foreach (var (principle, itsFaults) in found)
         {
@@ -56,7 +54,7 @@ public static class PackReader
         return principles;
     }
 
-    private static LoadedScript Principle(List<ScriptSource> scripts, int index, ScriptCache cache, AssemblyLoadContext context)
+    private static LoadedScript Principle(List<ScriptSource> scripts, int index, ScriptLoader loader)
     {
         var script = scripts[index];
         var faults = new List<Fault>();
@@ -64,7 +62,7 @@ public static class PackReader
         if (NameFault(scripts, index) is { } fault)
             faults.Add(fault);
         else
-            rule = Load(script, cache, context, faults);
+            rule = loader.Load(script, faults);
         var id = script.Id == "" ? script.Name : script.Id;
         return new LoadedScript(
             new Principle(id, script.Set, script.Name, script.Path, faults.Count == 0 ? rule : null, faults.Count == 0 ? null : faults[0]), faults);
@@ -80,28 +78,6 @@ public static class PackReader
         return scripts.FindIndex(other => other.Id == script.Id) is var first && first < index
             ? script.Fault(RuleFaults.RepeatedRule, $"{script.Id} is the id of {scripts[first].Path} already.")
             : null;
-    }
-
-    private static Rule? Load(ScriptSource script, ScriptCache cache, AssemblyLoadContext context, List<Fault> faults)
-    {
-        if ((cache.Load(script, context) ?? Compile(script, cache, context, faults)) is not { } assembly)
-            return null;
-        Rule? rule = null;
-        if (MeteredRun.Of(Budget.OfLoading, () => rule = CompiledScript.Run(assembly)) is { } exception)
-            faults.Add(ScriptFailure.Fault(RuleFaults.ThrewWhileLoading, script.Path, exception));
-        else if (rule is null)
-            faults.Add(script.Fault(RuleFaults.ReturnsNothing, "The script returns no rule: it ends its form with `return new Rule { … };`.", "new Rule"));
-        else
-            FormReview.Check(script, rule, faults);
-        return faults.Count == 0 ? rule : null;
-    }
-
-    private static Assembly? Compile(ScriptSource script, ScriptCache cache, AssemblyLoadContext context, List<Fault> faults)
-    {
-        if (ScriptCompiler.Compile(script, faults) is not { } compiled)
-            return null;
-        cache.Keep(script, compiled);
-        return context.LoadFromStream(new MemoryStream(compiled));
     }
 
     private sealed record Documents(InstitutionRegistry? Registry, PackManifest? Manifest, List<Fault> Faults);

@@ -46,16 +46,16 @@ internal static class ScriptCompiler
     private static readonly Lock OneAtATime = new();
 
     /// <summary>The compiled script; null where it does not compile, with the faults. Two at once would take twice the memory.</summary>
-    public static byte[]? Compile(ScriptSource source, List<Fault> faults)
+    public static byte[]? Compile(ScriptSource source, bool isMetered, List<Fault> faults)
     {
         lock (OneAtATime)
-            return CompileNow(source, faults);
+            return CompileNow(source, isMetered, faults);
     }
 
     /// <summary>How many scripts this process has compiled, also those with faults.</summary>
     public static int Compiled { get; private set; }
 
-    private static byte[]? CompileNow(ScriptSource source, List<Fault> faults)
+    private static byte[]? CompileNow(ScriptSource source, bool isMetered, List<Fault> faults)
     {
         Compiled++;
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Text, Encoding.UTF8), ParseOptions, source.RelativePath);
@@ -65,7 +65,7 @@ internal static class ScriptCompiler
         var emitted = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         var errors = emitted.Diagnostics.Where(IsError).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
         faults.AddRange(errors.Select(error => ToFault(source, error)));
-        return errors.Count > 0 ? null : ScriptLinker.Link(assembly.ToArray());
+        return errors.Count > 0 ? null : ScriptLinker.Link(assembly.ToArray(), isMetered);
     }
 
     private static bool IsError(CodeAnalysis.Diagnostic diagnostic) =>

@@ -14,7 +14,7 @@ internal static class ScriptLinker
 {
     /// <param name="assembly">What the compiler emitted.</param>
     /// <param name="isMetered">False only to measure what counting costs.</param>
-    public static byte[] Link(byte[] assembly, bool isMetered = true)
+    public static byte[] Link(byte[] assembly, bool isMetered)
     {
         using var module = ModuleDefinition.ReadModule(new MemoryStream(assembly), new ReaderParameters { ReadSymbols = true, InMemory = true });
         var script = module.GetType(CompiledScript.ClassName);

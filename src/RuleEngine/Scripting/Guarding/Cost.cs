@@ -12,6 +12,7 @@ internal enum Cost
     Format,
     Lazy,
     Each,
+    Yield,
     Own,
     Whole,
     Never,

@@ -16,7 +16,7 @@ public readonly record struct Budget(long Steps, long Bytes, int Whole)
 
     private const long LeastSteps = 1_000_000;
     private const long MostSteps = 50_000_000;
-    private const long StepsPerValue = 50;
+    private const long StepsPerValue = 80;
     private const long LeastBytes = 32L * 1024 * 1024;
     private const long MostBytes = 512L * 1024 * 1024;
     private const long BytesPerValue = 512;

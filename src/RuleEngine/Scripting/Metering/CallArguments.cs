@@ -51,6 +51,8 @@ internal sealed class CallArguments
         var result = CallTypes.Of(_called.ReturnType, _called);
         if (cost is Cost.Copy or Cost.Format or Cost.Size && _call.OpCode != OpCodes.Newobj && result.FullName != "System.Void")
             _code.InsertAfter(_call, [.. With(result, _calls.Made)]);
+        else if (cost == Cost.Yield)
+            _code.InsertAfter(_call, Instruction.Create(OpCodes.Call, _calls.YieldOf(result)));
     }
 
     /// <summary>What charges for the value on top of the stack, and leaves one there; nothing where it costs nothing.</summary>
@@ -58,10 +60,10 @@ internal sealed class CallArguments
 
     private List<Instruction> ChargeFor(Cost cost, TypeReference type, bool isReceiver) => cost switch
     {
-        Cost.Lazy when CallTypes.IsSequence(type) => With(type, _calls.Link),
         Cost.Each when CallTypes.IsSequence(type) => [Instruction.Create(OpCodes.Call, _calls.EachIn(type))],
         Cost.Size when type.FullName == "System.Int32" => With(type, _calls.Size, isBoxed: false),
         Cost.Format when type.FullName == "System.String" => With(type, _calls.Format),
+        Cost.Scan or Cost.Copy when type.FullName == "System.String" => With(type, _calls.ScanText),
         Cost.Scan or Cost.Copy when CallTypes.HasExtent(type) => With(type, _calls.Scan),
         Cost.Add when !isReceiver && CallTypes.HasExtent(type) => With(type, _calls.Add),
         _ => [],

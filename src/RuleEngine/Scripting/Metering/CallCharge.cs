@@ -49,14 +49,27 @@ internal static class CallCharge
             case Cost.Whole:
                 code.InsertBefore(instruction, Instruction.Create(OpCodes.Call, calls.Whole));
                 break;
-            case Cost.Lazy or Cost.Each or Cost.Size or Cost.Format or Cost.Scan or Cost.Add or Cost.Copy:
+            case Cost.Lazy or Cost.Each or Cost.Yield:
+                if (cost is not Cost.Lazy)
+                    new CallArguments(instruction, called, code, calls).Charge(cost.Value);
+                if (code.Meter is { } meter)
+                    code.InsertBefore(instruction, Instruction.Create(OpCodes.Ldloc, meter), Instruction.Create(OpCodes.Call, calls.LinkOne));
+                else
+                    code.InsertBefore(instruction, Instruction.Create(OpCodes.Call, calls.Link));
+                break;
+            case Cost.Size or Cost.Format or Cost.Scan or Cost.Add or Cost.Copy:
                 new CallArguments(instruction, called, code, calls).Charge(cost.Value);
                 break;
         }
     }
 
-    private static void ChargeNew(Instruction instruction, int bytes, MethodCode code, MeterCalls calls) =>
-        code.InsertBefore(instruction, Instruction.Create(OpCodes.Ldc_I4, bytes), Instruction.Create(OpCodes.Call, calls.New));
+    private static void ChargeNew(Instruction instruction, int bytes, MethodCode code, MeterCalls calls)
+    {
+        if (code.Meter is { } meter)
+            code.InsertBefore(instruction, Instruction.Create(OpCodes.Ldloc, meter), Instruction.Create(OpCodes.Ldc_I4, bytes), Instruction.Create(OpCodes.Call, calls.Allocate));
+        else
+            code.InsertBefore(instruction, Instruction.Create(OpCodes.Ldc_I4, bytes), Instruction.Create(OpCodes.Call, calls.New));
+    }
 
     /// <summary>The script's own member; null for one of a library's.</summary>
     private static MethodDefinition? Own(MethodReference called) => called.DeclaringType.GetElementType() is TypeDefinition ? called.Resolve() : null;

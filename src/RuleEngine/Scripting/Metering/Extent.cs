@@ -6,7 +6,9 @@ using RuleEngine.Model.Rules;
 
 namespace RuleEngine.Scripting.Metering;
 
-/// <summary>How long a thing is that a library call goes through or makes. A sequence that is yet to be made has no length: its members are charged when they are.</summary>
+/// <summary>
+/// How long a thing is that a library call goes through or makes. A sequence that is yet to be made has no length: its members are charged when they are.
+/// </summary>
 internal static class Extent
 {
     /// <summary>What going through it once takes.</summary>

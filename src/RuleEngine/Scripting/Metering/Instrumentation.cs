@@ -29,38 +29,53 @@ internal static class Instrumentation
         var body = method.Body;
         body.SimplifyMacros();
         var code = new MethodCode(body);
-        var isCounted = CallsOn(body);
-        VariableDefinition? depth = null;
-        if (isCounted)
-            body.Variables.Add(depth = new VariableDefinition(calls.Integer));
         var backward = code.BackwardBranches();
+        code.Meter = CallsOn(body) || backward.Count > 0 ? code.NewVariable(calls.Meter) : null;
+        var meter = code.Meter;
         foreach (var instruction in body.Instructions.ToList())
         {
             if (backward.Contains(instruction))
-                code.InsertBefore(instruction, Instruction.Create(OpCodes.Call, calls.Step));
-            else if (depth is not null && instruction.OpCode == OpCodes.Ret)
-                code.InsertBefore(instruction, Instruction.Create(OpCodes.Ldloc, depth), Instruction.Create(OpCodes.Call, calls.Leave));
+                code.InsertBefore(instruction, Instruction.Create(OpCodes.Ldloc, meter), Instruction.Create(OpCodes.Call, calls.Turn));
+            else if (meter is not null && instruction.OpCode == OpCodes.Ret)
+                code.InsertBefore(instruction, Instruction.Create(OpCodes.Ldloc, meter), Instruction.Create(OpCodes.Call, calls.Leave));
             else
                 CallCharge.Charge(instruction, code, calls);
             if (code.IsReturn(instruction))
                 ChargeResult(instruction, code, calls);
         }
 
+        if (meter is null)
+        {
+            code.Open(Instruction.Create(OpCodes.Call, calls.Step));
+        }
+        else if (body.HasExceptionHandlers)
+        {
+            var depth = code.NewVariable(calls.Integer);
+            ResumeInHandlers(body, code, calls, meter, depth);
+            code.Open(
+                Instruction.Create(OpCodes.Call, calls.Enter), Instruction.Create(OpCodes.Stloc, meter),
+                Instruction.Create(OpCodes.Ldloc, meter), Instruction.Create(OpCodes.Call, calls.Depth), Instruction.Create(OpCodes.Stloc, depth));
+        }
+        else
+        {
+            code.Open(Instruction.Create(OpCodes.Call, calls.Enter), Instruction.Create(OpCodes.Stloc, meter));
+        }
+
+        body.InitLocals = true;
+        body.OptimizeMacros();
+    }
+
+    private static void ResumeInHandlers(MethodBody body, MethodCode code, MeterCalls calls, VariableDefinition meter, VariableDefinition depth)
+    {
+        var starts = new HashSet<Instruction>();
         foreach (var handler in body.ExceptionHandlers)
         {
             foreach (var start in (Instruction?[])[handler.FilterStart, handler.HandlerStart])
             {
-                if (start is not null && code.Starts.Add(start))
-                    code.InsertBefore(start, Instruction.Create(OpCodes.Ldloc, depth), Instruction.Create(OpCodes.Call, calls.Resume));
+                if (start is not null && starts.Add(start))
+                    code.InsertBefore(start, Instruction.Create(OpCodes.Ldloc, meter), Instruction.Create(OpCodes.Ldloc, depth), Instruction.Create(OpCodes.Call, calls.Resume));
             }
         }
-
-        if (depth is null)
-            code.Open(Instruction.Create(OpCodes.Call, calls.Step));
-        else
-            code.Open(Instruction.Create(OpCodes.Call, calls.Enter), Instruction.Create(OpCodes.Stloc, depth));
-        body.InitLocals = true;
-        body.OptimizeMacros();
     }
 
     /// <summary>A string that a method returns may become the key of a set or a group, which reads it all.</summary>
@@ -68,7 +83,7 @@ internal static class Instrumentation
     {
         var type = code.ReturnType;
         if (type.FullName == "System.String")
-            code.InsertBefore(instruction, Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Call, calls.Scan));
+            code.InsertBefore(instruction, Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Call, calls.ScanText));
         else if (type is GenericInstanceType tuple && tuple.ElementType.FullName.StartsWith("System.ValueTuple`", StringComparison.Ordinal) && !tuple.GenericArguments.All(argument => argument.IsPrimitive))
             code.InsertBefore(instruction, Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Box, type), Instruction.Create(OpCodes.Call, calls.Scan));
     }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
@@ -20,10 +21,13 @@ public sealed class Meter
     internal const int CharactersPerStep = 16;
 
     /// <summary>
-    /// A sequence over a sequence costs so much, since asking the outer one asks all inner ones, each deeper on the stack: what a budget
-    /// holds of them, the stack of <see cref="Lane{T}"/> bears.
+    /// A sequence over a sequence costs so much, since asking the outer one asks all inner ones, each deeper on the stack: as many as the
+    /// largest budget holds, the stack of <see cref="Lane{T}"/> bears.
     /// </summary>
     private const int StepsPerLink = 100;
+
+    /// <summary>So many methods deeper, it is looked whether the stack holds as many again.</summary>
+    private const int DepthsPerLook = 8;
 
     private const long Nothing = long.MinValue / 2;
 
@@ -34,7 +38,6 @@ public sealed class Meter
     private readonly Budget _budget;
     private long _steps;
     private long _bytes;
-    private int _depth;
 
     private Meter(in Budget budget, Meter? outer)
     {
@@ -59,39 +62,60 @@ public sealed class Meter
     /// <summary>Ends the count; the one around it goes on.</summary>
     internal void Stop() => t_current = _outer;
 
-    /// <summary>A turn of a loop, or a method that calls nothing of a script's.</summary>
-    public static void Step()
+    /// <summary>How deep the methods of scripts have called one another.</summary>
+    public int Depth
     {
-        var meter = Current;
-        if (--meter._steps < 0)
-            meter.Exhaust(Spent.Steps);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private set;
     }
 
-    /// <summary>A method is entered. Returns what <see cref="Leave"/> and <see cref="Resume"/> are to be told.</summary>
-    public static int Enter()
+    /// <summary>A method is entered that calls nothing of a script's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Step() => Current.Turn();
+
+    /// <summary>A method is entered. Returns what counts the rest of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Meter Enter()
     {
         var meter = Current;
-        if (--meter._steps < 0)
-            meter.Exhaust(Spent.Steps);
-        if (meter._depth >= Budget.Depth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            meter.Exhaust(Spent.Depth);
-        return meter._depth++;
+        meter.Turn();
+        if ((++meter.Depth & (DepthsPerLook - 1)) == 0)
+            meter.Look();
+        return meter;
     }
 
-    /// <summary>A method returns.</summary>
-    public static void Leave(int depth) => Current._depth = depth;
+    /// <summary>A loop of the method turns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Turn()
+    {
+        if (--_steps < 0)
+            Exhaust(Spent.Steps);
+    }
+
+    /// <summary>The method returns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Leave() => Depth--;
 
     /// <summary>A handler of the method starts, after whatever happened further in.</summary>
-    public static void Resume(int depth)
+    /// <param name="depth">What <see cref="Depth"/> was in the method.</param>
+    public void Resume(int depth)
     {
-        var meter = Current;
-        meter._depth = depth + 1;
-        if (--meter._steps < 0)
-            meter.Exhaust(Spent.Steps);
+        Depth = depth;
+        Turn();
     }
 
     /// <summary>So many bytes are about to be made.</summary>
     public static void New(int bytes) => Current.Allocate(bytes);
+
+    /// <summary>The same in a method that has its meter at hand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Allocate(int bytes)
+    {
+        if ((_bytes -= bytes) < 0)
+            Exhaust(Spent.Bytes);
+    }
 
     /// <summary>An array is about to be made; a length below 0 is refused by the runtime.</summary>
     public static void NewArray(nint length, int elementBytes)
@@ -102,6 +126,13 @@ public sealed class Meter
 
     /// <summary>A library call goes through this.</summary>
     public static void Scan(object? counted) => Current.Take(Extent.Steps(counted));
+
+    /// <summary>The same for a text.</summary>
+    public static void ScanText(string? text)
+    {
+        if (text is not null && text.Length >= CharactersPerStep)
+            Current.Take(text.Length / CharactersPerStep);
+    }
 
     /// <summary>A library call goes through this and holds what it reads.</summary>
     public static void Add(object? counted)
@@ -135,9 +166,16 @@ public sealed class Meter
         }
     }
 
-    /// <summary>A sequence is laid over this one.</summary>
-    public static void Link(object? source) =>
-        Current.Take(source is System.Collections.ICollection or IReadOnlyCollection<object> ? 1 : StepsPerLink);
+    /// <summary>A sequence is laid over another.</summary>
+    public static void Link() => Current.LinkOne();
+
+    /// <summary>The same in a method that has its meter at hand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LinkOne()
+    {
+        if ((_steps -= StepsPerLink) < 0)
+            Exhaust(Spent.Steps);
+    }
 
     /// <summary>A library call goes through the arrangement.</summary>
     public static void Whole()
@@ -146,18 +184,24 @@ public sealed class Meter
         meter.Take(meter._budget.Whole);
     }
 
-    /// <summary>The sequence, each member that is taken charged as a step.</summary>
-    public static IEnumerable<T> Each<T>(IEnumerable<T> source)
-    {
-        Link(source);
-        return source is null ? source! : Charged(source);
-    }
+    /// <summary>
+    /// The sequence, its members charged whenever it is gone through. Those of a sequence that is yet to be made are charged where they
+    /// are made: by the function that makes them, or by the collection that they come from.
+    /// </summary>
+    public static IEnumerable<T> Each<T>(IEnumerable<T> source) =>
+        source is ICollection<T> or IReadOnlyCollection<T> or string ? new CountedSequence<T>(source) : source;
 
     /// <summary>The same, where the members have no type.</summary>
-    public static System.Collections.IEnumerable EachOf(System.Collections.IEnumerable source)
+    public static IEnumerable EachOf(IEnumerable source) => source is null ? source! : Yield(source.Cast<object>());
+
+    /// <summary>The sequence, each member charged as it comes.</summary>
+    public static IEnumerable<T> Yield<T>(IEnumerable<T> source)
     {
-        Link(source);
-        return source is null ? source! : Charged(source.Cast<object>());
+        foreach (var member in source)
+        {
+            Current.Turn();
+            yield return member;
+        }
     }
 
     /// <summary>Steps for a thing of this length.</summary>
@@ -174,19 +218,13 @@ public sealed class Meter
         meter.Allocate(24 + (2 * length));
     }
 
-    private static Meter Current => t_current ?? throw new InvalidOperationException("A script runs where nothing counts what it does.");
-
-    private static IEnumerable<T> Charged<T>(IEnumerable<T> source)
+    private static Meter Current
     {
-        foreach (var member in source)
-        {
-            var meter = Current;
-            meter.Take(member is string text ? 1 + (text.Length / CharactersPerStep) : 1);
-            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-                meter.Exhaust(Spent.Depth);
-            yield return member;
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => t_current ?? Missing();
     }
+
+    private static Meter Missing() => throw new InvalidOperationException("A script runs where nothing counts what it does.");
 
     private void Take(long steps)
     {
@@ -200,9 +238,15 @@ public sealed class Meter
             Exhaust(Spent.Bytes);
     }
 
+    private void Look()
+    {
+        if (Depth > Budget.Depth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            Exhaust(Spent.Depth);
+    }
+
     private void Exhaust(Spent spent)
     {
-        var limit = spent == Spent.Steps ? _budget.Steps : spent == Spent.Bytes ? _budget.Bytes : _depth >= Budget.Depth ? Budget.Depth : 0;
+        var limit = spent == Spent.Steps ? _budget.Steps : spent == Spent.Bytes ? _budget.Bytes : Depth > Budget.Depth ? Budget.Depth : 0;
         _steps = Nothing;
         _bytes = Nothing;
         var exception = new BudgetExhaustedException(spent, limit);

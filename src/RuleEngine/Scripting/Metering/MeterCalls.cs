@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace RuleEngine.Scripting.Metering;
 
-/// <summary>The <see cref="Meter"/>'s members, as one compiled script refers to them.</summary>
+/// <summary>The <see cref="Metering.Meter"/>'s members, as one compiled script refers to them.</summary>
 internal sealed class MeterCalls
 {
     private readonly ModuleDefinition _module;
@@ -11,26 +11,37 @@ internal sealed class MeterCalls
     public MeterCalls(ModuleDefinition module)
     {
         _module = module;
-        Step = Import(nameof(Meter.Step));
-        Enter = Import(nameof(Meter.Enter));
-        Leave = Import(nameof(Meter.Leave));
-        Resume = Import(nameof(Meter.Resume));
-        New = Import(nameof(Meter.New));
-        NewArray = Import(nameof(Meter.NewArray));
-        Scan = Import(nameof(Meter.Scan));
-        Add = Import(nameof(Meter.Add));
-        Made = Import(nameof(Meter.Made));
-        Size = Import(nameof(Meter.Size));
-        Format = Import(nameof(Meter.Format));
-        Link = Import(nameof(Meter.Link));
-        Whole = Import(nameof(Meter.Whole));
-        Each = Import(nameof(Meter.Each));
-        EachOf = Import(nameof(Meter.EachOf));
+        Meter = module.ImportReference(typeof(Metering.Meter));
+        Step = Import(nameof(Metering.Meter.Step));
+        Enter = Import(nameof(Metering.Meter.Enter));
+        Turn = Import(nameof(Metering.Meter.Turn));
+        Depth = Import("get_" + nameof(Metering.Meter.Depth));
+        Leave = Import(nameof(Metering.Meter.Leave));
+        Resume = Import(nameof(Metering.Meter.Resume));
+        New = Import(nameof(Metering.Meter.New));
+        Allocate = Import(nameof(Metering.Meter.Allocate));
+        NewArray = Import(nameof(Metering.Meter.NewArray));
+        Scan = Import(nameof(Metering.Meter.Scan));
+        ScanText = Import(nameof(Metering.Meter.ScanText));
+        Add = Import(nameof(Metering.Meter.Add));
+        Made = Import(nameof(Metering.Meter.Made));
+        Size = Import(nameof(Metering.Meter.Size));
+        Format = Import(nameof(Metering.Meter.Format));
+        Link = Import(nameof(Metering.Meter.Link));
+        LinkOne = Import(nameof(Metering.Meter.LinkOne));
+        Whole = Import(nameof(Metering.Meter.Whole));
+        Each = Import(nameof(Metering.Meter.Each));
+        Yield = Import(nameof(Metering.Meter.Yield));
+        EachOf = Import(nameof(Metering.Meter.EachOf));
     }
 
     public MethodReference Step { get; }
 
     public MethodReference Enter { get; }
+
+    public MethodReference Turn { get; }
+
+    public MethodReference Depth { get; }
 
     public MethodReference Leave { get; }
 
@@ -38,9 +49,13 @@ internal sealed class MeterCalls
 
     public MethodReference New { get; }
 
+    public MethodReference Allocate { get; }
+
     public MethodReference NewArray { get; }
 
     public MethodReference Scan { get; }
+
+    public MethodReference ScanText { get; }
 
     public MethodReference Add { get; }
 
@@ -52,25 +67,27 @@ internal sealed class MeterCalls
 
     public MethodReference Link { get; }
 
+    public MethodReference LinkOne { get; }
+
     public MethodReference Whole { get; }
 
     public MethodReference EachOf { get; }
 
     public ValueSize Sizes { get; } = new();
 
+    public TypeReference Meter { get; }
+
     public TypeReference Integer => _module.TypeSystem.Int32;
 
     private MethodReference Each { get; }
 
+    private MethodReference Yield { get; }
+
+    /// <summary>What charges for going through a sequence of this type.</summary>
+    public MethodReference EachIn(TypeReference sequence) => sequence is GenericInstanceType { GenericArguments: [var member] } ? Of(Each, member) : EachOf;
+
     /// <summary>What charges for each member of a sequence of this type.</summary>
-    public MethodReference EachIn(TypeReference sequence)
-    {
-        if (sequence is not GenericInstanceType { GenericArguments: [var member] })
-            return EachOf;
-        var each = new GenericInstanceMethod(Each);
-        each.GenericArguments.Add(member);
-        return each;
-    }
+    public MethodReference YieldOf(TypeReference sequence) => Of(Yield, ((GenericInstanceType)sequence).GenericArguments[0]);
 
     /// <summary>What stands in for a library's member, with the arguments of the call.</summary>
     public MethodReference StandInFor(MethodReference called, string name)
@@ -84,6 +101,13 @@ internal sealed class MeterCalls
         return generic;
     }
 
+    private static GenericInstanceMethod Of(MethodReference generic, TypeReference member)
+    {
+        var method = new GenericInstanceMethod(generic);
+        method.GenericArguments.Add(member);
+        return method;
+    }
+
     private MethodReference Import(string name) =>
-        _module.ImportReference(typeof(Meter).GetMethod(name, BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)!);
+        _module.ImportReference(typeof(Metering.Meter).GetMethod(name, BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)!);
 }

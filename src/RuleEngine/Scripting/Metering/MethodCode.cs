@@ -8,8 +8,8 @@ internal sealed class MethodCode(MethodBody body)
 {
     private readonly Dictionary<Instruction, Instruction> _moved = [];
 
-    /// <summary>The starts of handlers that have been dealt with.</summary>
-    public HashSet<Instruction> Starts { get; } = [];
+    /// <summary>Where the method keeps its meter; null where it keeps none.</summary>
+    public VariableDefinition? Meter { get; set; }
 
     public TypeReference ReturnType => body.Method.ReturnType;
 

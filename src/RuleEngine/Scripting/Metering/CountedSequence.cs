@@ -1,0 +1,15 @@
+using System.Collections;
+
+namespace RuleEngine.Scripting.Metering;
+
+/// <summary>A collection as a sequence that charges for its members whenever somebody starts to go through them.</summary>
+internal sealed class CountedSequence<T>(IEnumerable<T> collection) : IEnumerable<T>
+{
+    public IEnumerator<T> GetEnumerator()
+    {
+        Meter.Scan(collection);
+        return collection.GetEnumerator();
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,41 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Rules;
+using RuleEngine.Scripting.Metering;
+
+namespace RuleEngine.Scripting;
+
+/// <summary>Makes rules of scripts: finds or compiles the assembly, and runs it under a budget.</summary>
+/// <param name="cache">Where compiled scripts are found and kept.</param>
+/// <param name="isMetered">False only to measure what metering costs; nothing is then found or kept.</param>
+internal sealed class ScriptLoader(ScriptCache cache, bool isMetered = true)
+{
+    private readonly AssemblyLoadContext _context = new("rules");
+
+    /// <summary>The rule; null where there is none that holds, with what is wrong.</summary>
+    public Rule? Load(ScriptSource script, List<Fault> faults)
+    {
+        if ((Kept(script) ?? Compiled(script, faults)) is not { } assembly)
+            return null;
+        Rule? rule = null;
+        if (MeteredRun.Of(Budget.OfLoading, () => rule = CompiledScript.Run(assembly)) is { } exception)
+            faults.Add(ScriptFailure.Fault(RuleFaults.ThrewWhileLoading, script.Path, exception));
+        else if (rule is null)
+            faults.Add(script.Fault(RuleFaults.ReturnsNothing, "The script returns no rule: it ends its form with `return new Rule { … };`.", "new Rule"));
+        else
+            FormReview.Check(script, rule, faults);
+        return faults.Count == 0 ? rule : null;
+    }
+
+    private Assembly? Kept(ScriptSource script) => isMetered ? cache.Load(script, _context) : null;
+
+    private Assembly? Compiled(ScriptSource script, List<Fault> faults)
+    {
+        if (ScriptCompiler.Compile(script, isMetered, faults) is not { } compiled)
+            return null;
+        if (isMetered)
+            cache.Keep(script, compiled);
+        return _context.LoadFromStream(new MemoryStream(compiled));
+    }
+}
