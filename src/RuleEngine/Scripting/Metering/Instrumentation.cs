@@ -89,14 +89,23 @@ internal static class Instrumentation
     }
 
     /// <summary>Whether it may come to run a script's method, and so itself: by a call, a function that is handed on, or a virtual member.</summary>
-    private static bool CallsOn(MethodBody body) => body.HasExceptionHandlers || body.Instructions.Any(instruction =>
-        instruction.Operand is MethodReference called && !(AllowList.Shared.Of(MemberName.Of(called.DeclaringType), MemberName.Of(called)) is Cost.Free or Cost.New or Cost.Whole
-            && !called.Parameters.Any(parameter => IsFunction(parameter.ParameterType)) && !IsVirtual(called)));
+    private static bool CallsOn(MethodBody body) => body.HasExceptionHandlers || body.Instructions.Any(instruction => instruction.Operand is MethodReference called && !IsClosed(called));
+
+    /// <summary>Whether a library's member calls nothing of a script's, whatever it is given.</summary>
+    private static bool IsClosed(MethodReference called) => AllowList.Shared.Of(MemberName.Of(called.DeclaringType), MemberName.Of(called)) switch
+    {
+        null => false,
+        Cost.Free or Cost.New or Cost.Whole or Cost.Compiler => !IsVirtual(called) && !called.Parameters.Any(parameter => IsFunction(parameter.ParameterType)),
+        _ => called.DeclaringType.FullName is "System.String" or "System.Text.StringBuilder" && called.Parameters.All(parameter => IsPlain(parameter.ParameterType)),
+    };
 
     private static bool IsFunction(TypeReference type) => type.Name is ['F', 'u', 'n', 'c', '`', ..] or ['A', 'c', 't', 'i', 'o', 'n', ..] or "Comparison`1" or "Predicate`1" or "Converter`2";
 
-    private static bool IsVirtual(MethodReference called) =>
-        called.Name is "ToString" or "Equals" or "Invoke" || called.DeclaringType.Name is ['I', >= 'A' and <= 'Z', ..];
+    private static bool IsPlain(TypeReference type) => type.IsPrimitive || type.FullName is "System.String" or "System.String[]" or "System.Char[]" or "System.StringComparison" or "System.StringSplitOptions"
+        || (type is GenericInstanceType { ElementType.Name: "ReadOnlySpan`1", GenericArguments: [{ FullName: "System.String" }] });
+
+    private static bool IsVirtual(MethodReference called) => called.Name is "ToString" or "Equals" or "GetHashCode" or "Compare" or "CompareTo" or "AppendFormatted" or "Invoke"
+        || called.DeclaringType.Name is ['I', >= 'A' and <= 'Z', ..];
 
     /// <summary>Whether it is a constructor that does nothing but call the one of <c>object</c>, as closures have.</summary>
     private static bool IsEmpty(MethodDefinition method) =>
