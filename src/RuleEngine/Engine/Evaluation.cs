@@ -37,7 +37,11 @@ internal sealed class Evaluation
         if (principle.Rule is not { } rule)
             return new Evaluation(principle, withExcerpts, null, principle.Fault);
         List<ReportedFinding>? found = null;
-        var failure = MeteredRun.Of(budget, () => found = rule.AppliesTo is { } applies && !applies(arrangement) ? null : Findings(principle.Id, rule, arrangement, withExcerpts));
+        var failure = MeteredRun.Of(budget, () =>
+        {
+            var form = rule.ForOneCheck;
+            found = form.AppliesTo is { } applies && !applies(arrangement) ? null : Findings(principle.Id, form, arrangement, withExcerpts);
+        });
         return failure is null ? new Evaluation(principle, withExcerpts, found, null) : new Evaluation(principle, withExcerpts, null, FaultOf(principle, failure));
     }
 
@@ -50,7 +54,7 @@ internal sealed class Evaluation
         if (_found is null)
             return this;
         List<ReportedFinding>? foundIfAllBound = null;
-        if (MeteredRun.Of(budget, () => foundIfAllBound = Findings(_principle.Id, _principle.Rule!, arrangement, _withExcerpts)) is { } failure)
+        if (MeteredRun.Of(budget, () => foundIfAllBound = Findings(_principle.Id, _principle.Rule!.ForOneCheck, arrangement, _withExcerpts)) is { } failure)
             return new Evaluation(_principle, _withExcerpts, null, FaultOf(_principle, failure));
         if (NonBinding(arrangement, _found, foundIfAllBound!) is { } concern)
             _found.Add(new ReportedFinding(concern, null, _withExcerpts));

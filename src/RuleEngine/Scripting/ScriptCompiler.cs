@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Places;
 using RuleEngine.Model.Rules;
+using RuleEngine.Scripting.Guarding;
 using CodeAnalysis = Microsoft.CodeAnalysis;
 
 namespace RuleEngine.Scripting;
@@ -23,8 +24,15 @@ internal static class ScriptCompiler
         "RuleEngine.Model.Rules.RuleForm", "RuleEngine.Model.Words.ProvisionKind",
     ];
 
+    /// <summary>Libraries of which a rule may use nothing, so that it is told so by name.</summary>
+    private static readonly string[] OutOfReach =
+    [
+        "System.Collections.Concurrent", "System.Console", "System.Diagnostics.Process", "System.Linq.Expressions", "System.Net.Http", "System.Net.Primitives", "System.Net.Sockets", "System.Private.Uri",
+        "System.Text.RegularExpressions", "System.Threading", "System.Threading.Tasks.Parallel", "System.Memory", "Microsoft.CSharp",
+    ];
+
     private static readonly string[] Libraries =
-        ["System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.Linq"];
+        ["System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.Linq", .. OutOfReach];
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, kind: CodeAnalysis.SourceCodeKind.Script);
 
@@ -40,6 +48,7 @@ internal static class ScriptCompiler
             usings: Imports,
             optimizationLevel: CodeAnalysis.OptimizationLevel.Release,
             deterministic: true,
+            allowUnsafe: false,
             concurrentBuild: false)
         .WithNullableContextOptions(CodeAnalysis.NullableContextOptions.Enable);
 
@@ -61,11 +70,23 @@ internal static class ScriptCompiler
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Text, Encoding.UTF8), ParseOptions, source.RelativePath);
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"rule-{source.Id}", tree, References.Value, Options, returnType: typeof(Rule));
+        var refusals = new Refusals(source);
+        var state = Review(compilation.GetSemanticModel(tree), tree.GetRoot(), refusals);
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
-        var errors = emitted.Diagnostics.Where(IsError).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
-        faults.AddRange(errors.Select(error => ToFault(source, error)));
-        return errors.Count > 0 ? null : ScriptLinker.Link(assembly.ToArray(), isMetered);
+        var errors = emitted.Diagnostics.Where(IsError).Select(diagnostic => ToFault(source, diagnostic)).Where(fault => !refusals.HasLine(fault.Location!.Line)).ToList();
+        var linked = errors.Count == 0 && !refusals.Faults.Any() ? ScriptLinker.Link(assembly.ToArray(), refusals, state.NeedsFreshForm, isMetered) : null;
+        faults.AddRange(errors.Concat(refusals.Faults).OrderBy(fault => (fault.Location!.Line, fault.Location.Column)));
+        return linked;
+    }
+
+    private static StateReview Review(CodeAnalysis.SemanticModel model, CodeAnalysis.SyntaxNode root, Refusals refusals)
+    {
+        GrammarReview.Check(root, refusals);
+        new OperationReview(model, refusals).Check(root);
+        var state = new StateReview(model, refusals);
+        state.Check(root);
+        return state;
     }
 
     private static bool IsError(CodeAnalysis.Diagnostic diagnostic) =>

@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using RuleEngine.Scripting.Guarding;
 using RuleEngine.Scripting.Metering;
 
 namespace RuleEngine.Scripting;
@@ -13,12 +14,20 @@ namespace RuleEngine.Scripting;
 internal static class ScriptLinker
 {
     /// <param name="assembly">What the compiler emitted.</param>
+    /// <param name="refusals">What the compiled code may not hold goes here.</param>
+    /// <param name="needsFreshForm">Whether the script must be run anew for each check.</param>
     /// <param name="isMetered">False only to measure what counting costs.</param>
-    public static byte[] Link(byte[] assembly, bool isMetered)
+    /// <returns>The finished script; null where something is refused.</returns>
+    public static byte[]? Link(byte[] assembly, Refusals refusals, bool needsFreshForm, bool isMetered)
     {
         using var module = ModuleDefinition.ReadModule(new MemoryStream(assembly), new ReaderParameters { ReadSymbols = true, InMemory = true });
+        new EmittedReview(module, refusals).Check();
+        if (refusals.Faults.Any())
+            return null;
         var script = module.GetType(CompiledScript.ClassName);
         module.EntryPoint = script.Methods.Single(method => method.Name == "<Factory>");
+        if (needsFreshForm)
+            module.EntryPoint.Name = CompiledScript.FreshFactory;
         var initialize = script.Methods.Single(method => method.Name == "<Initialize>");
         var start = initialize.Body.Instructions.Single(each => each.Operand is MethodReference { Name: "Start" });
         var stateMachine = ((GenericInstanceMethod)start.Operand).GenericArguments[0].Resolve();

@@ -25,7 +25,11 @@ internal sealed class ScriptLoader(ScriptCache cache, bool isMetered = true)
             faults.Add(script.Fault(RuleFaults.ReturnsNothing, "The script returns no rule: it ends its form with `return new Rule { … };`.", "new Rule"));
         else
             FormReview.Check(script, rule, faults);
-        return faults.Count == 0 ? rule : null;
+        if (faults.Count > 0)
+            return null;
+        if (CompiledScript.NeedsFreshForm(assembly, rule!))
+            rule!.LoadAgain = () => CompiledScript.Run(assembly) ?? throw new InvalidOperationException("Run once more, the script returns no rule.");
+        return rule;
     }
 
     private Assembly? Kept(ScriptSource script) => isMetered ? cache.Load(script, _context) : null;

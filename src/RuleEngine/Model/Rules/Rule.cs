@@ -34,6 +34,12 @@ public sealed class Rule
     /// <summary>The rule's tests and documentation: at least one upheld, one violated and one undetermined.</summary>
     public required IReadOnlyList<Example> Examples { get; init => field = Members<Example>.Copy(value); }
 
+    /// <summary>Makes the form anew, where a check could leave something in this one that the next would find; null where none can.</summary>
+    internal Func<Rule>? LoadAgain { get; set; }
+
+    /// <summary>The form for one check.</summary>
+    internal Rule ForOneCheck => LoadAgain?.Invoke() ?? this;
+
     /// <summary>Whether the rule has said that it can report this.</summary>
     internal bool Declares(FindingKind kind)
     {

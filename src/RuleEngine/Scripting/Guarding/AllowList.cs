@@ -8,6 +8,7 @@ internal sealed class AllowList
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bases = new(StringComparer.Ordinal);
     private readonly HashSet<string> _compilers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _compilersMembers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Cost> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Cost> _others = new(StringComparer.Ordinal);
 
@@ -46,7 +47,10 @@ internal sealed class AllowList
         _members.TryGetValue(member, out var cost) || _others.TryGetValue(type, out cost) ? cost : null;
 
     /// <summary>Whether an author may use the member.</summary>
-    public bool Allows(string type, string member) => Of(type, member) is not (null or Cost.Never or Cost.Compiler);
+    public bool Allows(string type, string member) => HasType(type) && Of(type, member) is not (null or Cost.Never) && !IsCompilers(type, member);
+
+    /// <summary>Whether only the compiler may use the member.</summary>
+    public bool IsCompilers(string type, string member) => _compilers.Contains(type) || _compilersMembers.Contains(member);
 
     private string AddType(string[] words)
     {
@@ -59,13 +63,21 @@ internal sealed class AllowList
     private void AddMembers(string type, string line)
     {
         var space = line.IndexOf(' ');
-        var cost = Enum.Parse<Cost>(line[..space], ignoreCase: true);
+        var word = line[..space];
+        var isCompilers = word.StartsWith("compiler:", StringComparison.Ordinal);
+        var cost = Enum.Parse<Cost>(isCompilers ? word["compiler:".Length..] : word, ignoreCase: true);
         foreach (var member in line[(space + 1)..].Split("; "))
         {
             if (member == "*")
+            {
                 _others.Add(type, cost);
-            else
-                _members.Add($"{type}.{Full(member)}", cost);
+                continue;
+            }
+
+            var name = $"{type}.{Full(member)}";
+            _members.Add(name, cost);
+            if (isCompilers)
+                _compilersMembers.Add(name);
         }
     }
 

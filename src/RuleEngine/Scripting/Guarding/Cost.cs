@@ -16,5 +16,4 @@ internal enum Cost
     Own,
     Whole,
     Never,
-    Compiler,
 }

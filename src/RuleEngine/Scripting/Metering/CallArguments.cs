@@ -12,14 +12,19 @@ internal sealed class CallArguments
     private readonly MethodCode _code;
     private readonly MeterCalls _calls;
     private readonly List<TypeReference> _types = [];
+    private readonly bool _isNew;
     private readonly bool _hasReceiver;
 
-    public CallArguments(Instruction call, MethodReference called, MethodCode code, MeterCalls calls)
+    /// <summary>The last argument that is declared as a string: where a member takes a format, it is that.</summary>
+    private readonly int _format;
+
+    public CallArguments(Instruction call, MethodReference called, bool isNew, MethodCode code, MeterCalls calls)
     {
-        (_call, _called, _code, _calls) = (call, called, code, calls);
-        _hasReceiver = called.HasThis && call.OpCode != OpCodes.Newobj;
+        (_call, _called, _isNew, _code, _calls) = (call, called, isNew, code, calls);
+        _hasReceiver = called.HasThis && !isNew;
         if (_hasReceiver)
             _types.Add(code.Constraint(call) is { } constraint ? new ByReferenceType(constraint) : called.DeclaringType.IsValueType ? new ByReferenceType(called.DeclaringType) : called.DeclaringType);
+        _format = called.Parameters.LastOrDefault(parameter => parameter.ParameterType.FullName == "System.String") is { } format ? _types.Count + format.Index : -1;
         _types.AddRange(called.Parameters.Select(parameter => CallTypes.Of(parameter.ParameterType, called)));
     }
 
@@ -49,23 +54,23 @@ internal sealed class CallArguments
         }
 
         var result = CallTypes.Of(_called.ReturnType, _called);
-        if (cost is Cost.Copy or Cost.Format or Cost.Size && _call.OpCode != OpCodes.Newobj && result.FullName != "System.Void")
+        if (cost is Cost.Copy or Cost.Format or Cost.Size && !_isNew && result.FullName != "System.Void")
             _code.InsertAfter(_call, [.. With(result, _calls.Made)]);
         else if (cost == Cost.Yield)
             _code.InsertAfter(_call, Instruction.Create(OpCodes.Call, _calls.YieldOf(result)));
     }
 
     /// <summary>What charges for the value on top of the stack, and leaves one there; nothing where it costs nothing.</summary>
-    private List<Instruction> ChargeFor(Cost cost, int index) => ChargeFor(cost, _types[index], index == 0 && _hasReceiver);
+    private List<Instruction> ChargeFor(Cost cost, int index) => ChargeFor(cost, _types[index], index == 0 && _hasReceiver, index == _format);
 
-    private List<Instruction> ChargeFor(Cost cost, TypeReference type, bool isReceiver) => cost switch
+    private List<Instruction> ChargeFor(Cost cost, TypeReference type, bool isReceiver, bool isFormat) => cost switch
     {
         Cost.Each when CallTypes.IsSequence(type) => [Instruction.Create(OpCodes.Call, _calls.EachIn(type))],
-        Cost.Size when type.FullName == "System.Int32" => With(type, _calls.Size, isBoxed: false),
-        Cost.Format when type.FullName == "System.String" => With(type, _calls.Format),
+        Cost.Size or Cost.Format when type.FullName == "System.Int32" => With(type, _calls.Size, isBoxed: false),
+        Cost.Format when isFormat => With(type, _calls.Format),
         Cost.Scan or Cost.Copy when type.FullName == "System.String" => With(type, _calls.ScanText),
         Cost.Scan or Cost.Copy when CallTypes.HasExtent(type) => With(type, _calls.Scan),
-        Cost.Add when !isReceiver && CallTypes.HasExtent(type) => With(type, _calls.Add),
+        Cost.Add or Cost.Format when !isReceiver && CallTypes.HasExtent(type) => With(type, _calls.Add),
         _ => [],
     };
 

@@ -38,8 +38,9 @@ internal static class CallCharge
 
         var name = MemberName.Of(called);
         var cost = AllowList.Shared.Of(MemberName.Of(called.DeclaringType), name);
-        if (instruction.OpCode == OpCodes.Newobj || cost == Cost.New)
-            ChargeNew(instruction, ObjectBytes, code, calls);
+        var isNew = instruction.OpCode == OpCodes.Newobj;
+        if (isNew || cost == Cost.New)
+            ChargeNew(code.LoadsFunction(instruction) ?? instruction, ObjectBytes, code, calls);
         switch (cost)
         {
             case Cost.Own:
@@ -51,14 +52,14 @@ internal static class CallCharge
                 break;
             case Cost.Lazy or Cost.Each or Cost.Yield:
                 if (cost is not Cost.Lazy)
-                    new CallArguments(instruction, called, code, calls).Charge(cost.Value);
+                    new CallArguments(instruction, called, isNew, code, calls).Charge(cost.Value);
                 if (code.Meter is { } meter)
                     code.InsertBefore(instruction, Instruction.Create(OpCodes.Ldloc, meter), Instruction.Create(OpCodes.Call, calls.LinkOne));
                 else
                     code.InsertBefore(instruction, Instruction.Create(OpCodes.Call, calls.Link));
                 break;
             case Cost.Size or Cost.Format or Cost.Scan or Cost.Add or Cost.Copy:
-                new CallArguments(instruction, called, code, calls).Charge(cost.Value);
+                new CallArguments(instruction, called, isNew, code, calls).Charge(cost.Value);
                 break;
         }
     }

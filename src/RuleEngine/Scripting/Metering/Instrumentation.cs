@@ -95,7 +95,7 @@ internal static class Instrumentation
     private static bool IsClosed(MethodReference called) => AllowList.Shared.Of(MemberName.Of(called.DeclaringType), MemberName.Of(called)) switch
     {
         null => false,
-        Cost.Free or Cost.New or Cost.Whole or Cost.Compiler => !IsVirtual(called) && !called.Parameters.Any(parameter => IsFunction(parameter.ParameterType)),
+        Cost.Free or Cost.New or Cost.Whole => !IsVirtual(called) && !called.Parameters.Any(parameter => IsFunction(parameter.ParameterType)),
         _ => called.DeclaringType.FullName is "System.String" or "System.Text.StringBuilder" && called.Parameters.All(parameter => IsPlain(parameter.ParameterType)),
     };
 

@@ -145,14 +145,13 @@ public sealed class Meter
     /// <summary>A library call has made this.</summary>
     public static void Made(object? counted) => Current.Allocate(Extent.Bytes(counted));
 
-    /// <summary>A library call makes something of this length; one below 0 is refused there.</summary>
+    /// <summary>A library call makes something of this length; below 0, where that is allowed, it is filled on the other side.</summary>
     public static void Size(int length)
     {
-        if (length <= 0)
-            return;
+        var characters = Math.Abs((long)length);
         var meter = Current;
-        meter.Take(length / CharactersPerStep);
-        meter.Allocate(length * 8L);
+        meter.Take(characters / CharactersPerStep);
+        meter.Allocate(characters * 8);
     }
 
     /// <summary>A format may ask for as many digits or blanks as it has numbers.</summary>
@@ -162,7 +161,8 @@ public sealed class Meter
         foreach (var character in format ?? "")
         {
             number = char.IsAsciiDigit(character) ? Math.Min((number * 10) + character - '0', int.MaxValue) : 0;
-            Size((int)number);
+            if (number > 0)
+                Size((int)number);
         }
     }
 

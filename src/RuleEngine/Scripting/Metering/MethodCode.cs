@@ -85,6 +85,10 @@ internal sealed class MethodCode(MethodBody body)
             (body.Instructions[index].OpCode, body.Instructions[index].Operand) = (OpCodes.Nop, null);
     }
 
+    /// <summary>What loads the function that a constructor makes a delegate of, which stands right before it; null for other constructors.</summary>
+    public Instruction? LoadsFunction(Instruction constructor) =>
+        body.Instructions.IndexOf(Now(constructor)) is > 0 and var position && body.Instructions[position - 1] is { OpCode.Code: Code.Ldftn } loads ? loads : null;
+
     /// <summary>The type that a call is constrained to; null where it is not.</summary>
     public TypeReference? Constraint(Instruction call)
     {

@@ -1,0 +1,153 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using RuleEngine.Model.Faults;
+
+namespace RuleEngine.Scripting.Guarding;
+
+/// <summary>
+/// What the author's expressions and statements mean: every member that they use must be on the <see cref="AllowList"/>, whatever it is
+/// called by (a query, a loop, an operator, a conversion, a pattern), and every type that they name or have. What the compiler adds to
+/// innocent code is no author's, and <see cref="EmittedReview"/> looks at it.
+/// </summary>
+internal sealed class OperationReview(SemanticModel model, Refusals refusals)
+{
+    private readonly HashSet<IOperation> _seen = [];
+
+    public void Check(SyntaxNode root)
+    {
+        foreach (var node in root.DescendantNodesAndSelf(node => model.GetOperation(node) is not INameOfOperation))
+        {
+            if (model.GetOperation(node) is { } operation)
+                Visit(operation);
+            if (node is TypeSyntax name and not IdentifierNameSyntax { IsVar: true } && !IsQualifier(name) && model.GetSymbolInfo(name).Symbol is ITypeSymbol type)
+                CheckType(type, name);
+            if (node is BaseTypeSyntax { Type: var based } && model.GetTypeInfo(based).Type is INamedTypeSymbol baseType && !IsOwn(baseType) && !AllowList.Shared.IsBase(MemberName.Of(baseType)))
+                refusals.Add(RuleFaults.Forbidden, node, $"A rule's type derives from `{baseType.ToDisplayString()}`: {Advice.For(MemberName.Of(baseType), null)}");
+            if (node is CommonForEachStatementSyntax loop)
+                CheckLoop(loop);
+        }
+    }
+
+    private void Visit(IOperation operation)
+    {
+        if (operation is INameOfOperation || !_seen.Add(operation))
+            return;
+        foreach (var (member, isWritten) in Members(operation))
+            CheckMember(member, isWritten, operation);
+        if (Feature(operation) is { } message)
+            refusals.Add(RuleFaults.ForbiddenFeature, operation.Syntax, message);
+        if (!operation.IsImplicit && operation.Type is { } type)
+            CheckType(type, operation.Syntax);
+        foreach (var child in operation.ChildOperations)
+            Visit(child);
+    }
+
+    private static IEnumerable<(ISymbol? Member, bool IsWritten)> Members(IOperation operation) => operation switch
+    {
+        IInvocationOperation invocation => [(invocation.TargetMethod, false)],
+        IObjectCreationOperation creation => [(creation.Constructor, false)],
+        IPropertyReferenceOperation property => Accessors(property.Property, property),
+        IFieldReferenceOperation field => Accessors(field.Field.CorrespondingTupleField ?? field.Field, field),
+        IMethodReferenceOperation method => [(method.Method, false)],
+        IEventReferenceOperation @event => [(@event.Event, false)],
+        IConversionOperation conversion => [(conversion.OperatorMethod, false)],
+        IBinaryOperation binary => [(binary.OperatorMethod, false)],
+        IUnaryOperation unary => [(unary.OperatorMethod, false)],
+        IIncrementOrDecrementOperation step => [(step.OperatorMethod, false)],
+        ICompoundAssignmentOperation assignment => [(assignment.OperatorMethod, false), (assignment.InConversion.MethodSymbol, false), (assignment.OutConversion.MethodSymbol, false)],
+        IRecursivePatternOperation pattern => [(pattern.DeconstructSymbol, false)],
+        IListPatternOperation pattern => [(pattern.LengthSymbol, false), (pattern.IndexerSymbol, false)],
+        ISlicePatternOperation pattern => [(pattern.SliceSymbol, false)],
+        IImplicitIndexerReferenceOperation indexer => [(indexer.LengthSymbol, false), (indexer.IndexerSymbol, false)],
+        IRangeOperation range => [(range.Method, false)],
+        IWithOperation with => [(with.CloneMethod, false)],
+        ICollectionExpressionOperation collection => [(collection.ConstructMethod is { MethodKind: MethodKind.Constructor } ? collection.ConstructMethod : null, false)],
+        _ => [],
+    };
+
+    private static IEnumerable<(ISymbol? Member, bool IsWritten)> Accessors(ISymbol member, IOperation reference)
+    {
+        var isTarget = reference.Parent is IAssignmentOperation assignment && assignment.Target == reference || reference.Parent is IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref };
+        if (isTarget)
+            yield return (member, true);
+        if (!isTarget || reference.Parent is not ISimpleAssignmentOperation)
+            yield return (member, false);
+    }
+
+    private void CheckMember(ISymbol? member, bool isWritten, IOperation operation)
+    {
+        if (member is null or IFieldSymbol { IsConst: true, ContainingType.TypeKind: TypeKind.Enum } || IsOwn(member.ContainingType) || member.ContainingType is { IsAnonymousType: true })
+            return;
+        if (member is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.BuiltinOperator })
+            return;
+        var type = MemberName.Of(member.ContainingType);
+        var name = member switch
+        {
+            IMethodSymbol method => MemberName.Of(method),
+            IPropertySymbol property => isWritten ? MemberName.OfSetter(property) : MemberName.OfGetter(property),
+            IFieldSymbol field => MemberName.Of(field, isWritten),
+            _ => type + "." + member.Name,
+        };
+        if (AllowList.Shared.Allows(type, name) || (operation.IsImplicit && AllowList.Shared.IsCompilers(type, name) && AllowList.Shared.Of(type, name) is not null))
+            return;
+        if (member is IMethodSymbol { Name: "Deconstruct" } or IFieldSymbol { IsConst: true } && AllowList.Shared.HasType(type))
+            return;
+        refusals.Add(RuleFaults.Forbidden, operation.Syntax, $"`{Shown(member)}`: {Advice.For(type, name)}");
+    }
+
+    private void CheckType(ITypeSymbol type, SyntaxNode node)
+    {
+        if (Refused(type) is not { } refused)
+            return;
+        if (refused.TypeKind == TypeKind.Dynamic)
+            refusals.Add(RuleFaults.ForbiddenFeature, node, "`dynamic` is bound when the rule runs: name the type.");
+        else
+            refusals.Add(RuleFaults.Forbidden, node, $"`{refused.ToDisplayString()}`: {Advice.For(refused is INamedTypeSymbol named ? MemberName.Of(named) : refused.MetadataName, null)}");
+    }
+
+    /// <summary>The first type in it that is not allowed; null where all are.</summary>
+    private ITypeSymbol? Refused(ITypeSymbol type) => type switch
+    {
+        IErrorTypeSymbol or ITypeParameterSymbol => null,
+        IArrayTypeSymbol array => Refused(array.ElementType),
+        INamedTypeSymbol { IsAnonymousType: true } => null,
+        INamedTypeSymbol named => IsOwn(named) || AllowList.Shared.HasType(MemberName.Of(named)) ? named.TypeArguments.Select(Refused).FirstOrDefault(refused => refused is not null) : named,
+        _ => type,
+    };
+
+    private static string? Feature(IOperation operation) => operation switch
+    {
+        IAwaitOperation => "A rule waits for nothing: leave `await` out.",
+        IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation => "`dynamic` is bound when the rule runs: name the type.",
+        IAddressOfOperation => "A rule is safe C#: no pointers.",
+        ITypeOfOperation => "A rule asks values and not types: use `is` or a switch.",
+        IBinaryOperation { Type.TypeKind: TypeKind.Delegate, OperatorMethod: null } or ICompoundAssignmentOperation { Type.TypeKind: TypeKind.Delegate, OperatorMethod: null } =>
+            "Functions are not added up: call one after the other.",
+        _ => null,
+    };
+
+    private void CheckLoop(CommonForEachStatementSyntax loop)
+    {
+        var info = model.GetForEachStatementInfo(loop);
+        foreach (var member in (ISymbol?[])[info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty, info.DisposeMethod])
+        {
+            if (member is not null && !IsOwn(member.ContainingType) && model.GetOperation(loop.Expression) is { Type.TypeKind: not TypeKind.Array } over)
+                CheckMember(member, false, over);
+        }
+    }
+
+    private bool IsOwn(ITypeSymbol? type) => type is null || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, model.Compilation.Assembly);
+
+    /// <summary>Whether a type is named only to say of what a member is, which is looked at itself, or in a directive that calls nothing.</summary>
+    private static bool IsQualifier(TypeSyntax name) =>
+        (name.Parent is MemberAccessExpressionSyntax access && access.Expression == name) || name.Parent is QualifiedNameSyntax || name.Ancestors().Any(node => node is UsingDirectiveSyntax);
+
+    private static string Shown(ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => $"new {constructor.ContainingType.Name}({string.Join(", ", constructor.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)))})",
+        IMethodSymbol method => $"{method.ContainingType.Name}.{method.Name}({string.Join(", ", (method.ReducedFrom ?? method).Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)))})",
+        _ => $"{member.ContainingType.Name}.{member.Name}",
+    };
+}

@@ -1,0 +1,108 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using RuleEngine.Model.Faults;
+
+namespace RuleEngine.Scripting.Guarding;
+
+/// <summary>
+/// State that would outlive a check. Static fields, and variables of the script that are written after loading, are refused. Where a
+/// variable of the script holds what could change in ways that are not seen here, <see cref="NeedsFreshForm"/> is told instead: the
+/// script is then loaded anew for each check.
+/// </summary>
+internal sealed class StateReview(SemanticModel model, Refusals refusals)
+{
+    private static readonly HashSet<string> Changing = new(StringComparer.Ordinal)
+    {
+        "Add", "AddRange", "Append", "AppendJoin", "Clear", "Dequeue", "Enqueue", "ExceptWith", "Insert", "InsertRange", "IntersectWith", "Pop", "Push", "Remove", "RemoveAll", "RemoveAt",
+        "RemoveRange", "RemoveWhere", "Reverse", "Sort", "SymmetricExceptWith", "TryAdd", "TryDequeue", "TryPop", "UnionWith",
+    };
+
+    private static readonly HashSet<string> Asking = new(StringComparer.Ordinal) { "Contains", "ContainsKey", "TryGetValue", "IndexOf" };
+
+    /// <summary>Whether a check could find what an earlier one left.</summary>
+    public bool NeedsFreshForm { get; private set; }
+
+    public void Check(SyntaxNode root)
+    {
+        foreach (var node in root.DescendantNodes())
+        {
+            if (node is VariableDeclaratorSyntax or PropertyDeclarationSyntax && model.GetDeclaredSymbol(node) is { IsStatic: true } member)
+                CheckStatic(member, node);
+            var operation = model.GetOperation(node);
+            if (operation is IFieldReferenceOperation { Field: { IsStatic: false } field } && IsOfScript(field))
+                CheckUse(field.Type, field.Name, operation, node);
+            else if (operation is IPropertyReferenceOperation { Property: { IsStatic: false } property } && IsOfScript(property) && IsStored(property))
+                CheckUse(property.Type, property.Name, operation, node);
+        }
+    }
+
+    private void CheckStatic(ISymbol member, SyntaxNode node)
+    {
+        if (member is IFieldSymbol { IsConst: false } || (member is IPropertySymbol property && IsStored(property)))
+            refusals.Add(RuleFaults.LastingState, node, $"`{member.Name}` is static and would outlive the check: make it a constant, or a variable of the script that is set where it is declared.");
+    }
+
+    private void CheckUse(ITypeSymbol type, string name, IOperation use, SyntaxNode node)
+    {
+        var isChecking = node.Ancestors().Any(IsFunction);
+        var target = Outermost(use);
+        if (isChecking && (IsWritten(target) || Called(target) is { } called && Changing.Contains(called) && !IsFixed(type)))
+            refusals.Add(RuleFaults.LastingState, node, $"`{name}` is changed after the script was loaded, and the next check would find it so: keep it in a variable of the check.");
+        else if (!IsFixed(type) && !(use.Parent is IForEachLoopOperation || (Called(use) is { } asked && Asking.Contains(asked)) || IsReadAt(use)))
+            NeedsFreshForm = true;
+    }
+
+    /// <summary>What is written where a part of the variable is: the field of its structure, the entry of its array.</summary>
+    private static IOperation Outermost(IOperation use) => use.Parent switch
+    {
+        IFieldReferenceOperation field when field.Instance == use => Outermost(field),
+        IArrayElementReferenceOperation element when element.ArrayReference == use => Outermost(element),
+        IPropertyReferenceOperation property when property.Instance == use && property.Arguments.Length > 0 => Outermost(property),
+        IConversionOperation { IsImplicit: true } conversion => Outermost(conversion),
+        _ => use,
+    };
+
+    private static bool IsWritten(IOperation target) => target.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == target,
+        IIncrementOrDecrementOperation => true,
+        IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } => true,
+        ITupleOperation { Parent: IDeconstructionAssignmentOperation deconstruction } tuple => deconstruction.Target == tuple,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => true,
+        _ => false,
+    };
+
+    private static string? Called(IOperation use) => use.Parent is IInvocationOperation invocation && invocation.Instance == use ? invocation.TargetMethod.Name : null;
+
+    private static bool IsReadAt(IOperation use) => use.Parent switch
+    {
+        IPropertyReferenceOperation property => property.Instance == use && IsFixed(property.Type!) && !IsWritten(property),
+        IArrayElementReferenceOperation element => element.ArrayReference == use && IsFixed(element.Type!) && !IsWritten(element),
+        _ => false,
+    };
+
+    /// <summary>Whether nothing that such a variable holds can change: what a rule's script mostly keeps outside of its checks.</summary>
+    private static bool IsFixed(ITypeSymbol type) => type switch
+    {
+        { SpecialType: not SpecialType.None and not SpecialType.System_Object } => type.SpecialType is not (SpecialType.System_Array or SpecialType.System_Delegate) && type is not INamedTypeSymbol { IsGenericType: true },
+        { TypeKind: TypeKind.Enum } => true,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } or INamedTypeSymbol { IsTupleType: true } => ((INamedTypeSymbol)type).TypeArguments.All(IsFixed),
+        INamedTypeSymbol named when MemberName.Of(named) is var name => name switch
+        {
+            "System.DateOnly" => true,
+            _ when name.StartsWith("RuleEngine.Model.", StringComparison.Ordinal) => named.TypeKind != TypeKind.Delegate && named.TypeArguments.All(IsFixed),
+            _ when name.StartsWith("System.Collections.Immutable.Immutable", StringComparison.Ordinal) => named.TypeArguments.All(IsFixed),
+            _ => false,
+        },
+        _ => false,
+    };
+
+    private static bool IsOfScript(ISymbol member) => member.ContainingType.IsScriptClass;
+
+    private static bool IsStored(IPropertySymbol property) => property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    private static bool IsFunction(SyntaxNode node) =>
+        node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax or PropertyDeclarationSyntax { ExpressionBody: not null } or QueryClauseSyntax or SelectOrGroupClauseSyntax;
+}
