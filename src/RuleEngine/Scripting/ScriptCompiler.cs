@@ -27,8 +27,9 @@ internal static class ScriptCompiler
     /// <summary>Libraries of which a rule may use nothing, so that it is told so by name.</summary>
     private static readonly string[] OutOfReach =
     [
-        "System.Collections.Concurrent", "System.Console", "System.Diagnostics.Process", "System.Linq.Expressions", "System.Net.Http", "System.Net.Primitives", "System.Net.Sockets", "System.Private.Uri",
-        "System.Text.RegularExpressions", "System.Threading", "System.Threading.Tasks.Parallel", "System.Memory", "Microsoft.CSharp",
+        "System.Collections.Concurrent", "System.Console", "System.Diagnostics.Process", "System.Linq.Expressions", "System.Linq.Parallel", "System.Net.Http", "System.Net.NameResolution",
+        "System.Net.Primitives", "System.Net.Sockets", "System.Private.Uri", "System.Runtime.Numerics", "System.Security.Cryptography", "System.Text.Json", "System.Text.RegularExpressions",
+        "System.Threading", "System.Threading.Tasks.Parallel", "System.Memory", "Microsoft.CSharp",
     ];
 
     private static readonly string[] Libraries =
@@ -75,7 +76,7 @@ internal static class ScriptCompiler
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         var errors = emitted.Diagnostics.Where(IsError).Select(diagnostic => ToFault(source, diagnostic)).Where(fault => !refusals.HasLine(fault.Location!.Line)).ToList();
-        var linked = errors.Count == 0 && !refusals.Faults.Any() ? ScriptLinker.Link(assembly.ToArray(), refusals, state.NeedsFreshForm, isMetered) : null;
+        var linked = errors.Count == 0 && !refusals.Faults.Any() ? ScriptLinker.Link(assembly.ToArray(), tree.GetRoot(), refusals, state.NeedsFreshForm, isMetered) : null;
         faults.AddRange(errors.Concat(refusals.Faults).OrderBy(fault => (fault.Location!.Line, fault.Location.Column)));
         return linked;
     }

@@ -2,6 +2,7 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using RuleEngine.Scripting.Guarding;
 using RuleEngine.Scripting.Metering;
+using CodeAnalysis = Microsoft.CodeAnalysis;
 
 namespace RuleEngine.Scripting;
 
@@ -14,14 +15,15 @@ namespace RuleEngine.Scripting;
 internal static class ScriptLinker
 {
     /// <param name="assembly">What the compiler emitted.</param>
+    /// <param name="root">What it was compiled from.</param>
     /// <param name="refusals">What the compiled code may not hold goes here.</param>
     /// <param name="needsFreshForm">Whether the script must be run anew for each check.</param>
     /// <param name="isMetered">False only to measure what counting costs.</param>
     /// <returns>The finished script; null where something is refused.</returns>
-    public static byte[]? Link(byte[] assembly, Refusals refusals, bool needsFreshForm, bool isMetered)
+    public static byte[]? Link(byte[] assembly, CodeAnalysis.SyntaxNode root, Refusals refusals, bool needsFreshForm, bool isMetered)
     {
         using var module = ModuleDefinition.ReadModule(new MemoryStream(assembly), new ReaderParameters { ReadSymbols = true, InMemory = true });
-        new EmittedReview(module, refusals).Check();
+        new EmittedReview(module, root, refusals).Check();
         if (refusals.Faults.Any())
             return null;
         var script = module.GetType(CompiledScript.ClassName);

@@ -11,8 +11,7 @@ internal static class Advice
     public static string For(string type, string? member)
     {
         var name = member ?? type;
-        var known = Known.Value.Where(advice => name.StartsWith(advice.Prefix, StringComparison.Ordinal)).MaxBy(advice => advice.Prefix.Length).Text;
-        if (known is not null)
+        if (Known.Value.Where(advice => name.StartsWith(advice.Prefix, StringComparison.Ordinal)).OrderByDescending(advice => advice.Prefix.Length).Select(advice => advice.Text).FirstOrDefault() is { } known)
             return known;
         var bare = member is null ? "" : member[..(member.IndexOf('(') + 1)];
         var others = bare == "" ? [] : AllowList.Shared.Members.Where(pair => pair.Key.StartsWith(bare, StringComparison.Ordinal) && AllowList.Shared.Allows(type, pair.Key))

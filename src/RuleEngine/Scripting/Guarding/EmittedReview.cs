@@ -1,8 +1,10 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using RuleEngine.Model.Faults;
-using RuleEngine.Model.Places;
 using RuleEngine.Scripting.Metering;
+using Location = RuleEngine.Model.Places.Location;
 
 namespace RuleEngine.Scripting.Guarding;
 
@@ -10,7 +12,7 @@ namespace RuleEngine.Scripting.Guarding;
 /// What the compiler made of a script: every member and type that the code refers to, the flags and layouts that are no references, the
 /// instructions themselves. It holds against whatever <see cref="OperationReview"/> does not see.
 /// </summary>
-internal sealed class EmittedReview(ModuleDefinition module, Refusals refusals)
+internal sealed class EmittedReview(ModuleDefinition module, SyntaxNode root, Refusals refusals)
 {
     /// <summary>How many bytes the variables of one method may take.</summary>
     private const int MostFrameBytes = 32 * 1024;
@@ -22,7 +24,7 @@ internal sealed class EmittedReview(ModuleDefinition module, Refusals refusals)
     public void Check()
     {
         if (module.HasResources || module.HasExportedTypes || module.ModuleReferences.Count > 0)
-            Refuse(null, null, "It carries more than code.");
+            Refuse(module.Types[0], "It carries more than code.");
         foreach (var type in module.GetTypes())
         {
             CheckType(type);
@@ -38,11 +40,11 @@ internal sealed class EmittedReview(ModuleDefinition module, Refusals refusals)
         if (IsInternal(type))
             return;
         if (type.IsExplicitLayout || type.ClassSize > 0 || type.PackingSize > 0)
-            Refuse(type.Methods.FirstOrDefault(), null, $"`{type.Name}` lays out its own memory.");
+            Refuse(type, $"`{type.Name}` lays out its own memory.");
         foreach (var used in type.Interfaces.Select(each => each.InterfaceType).Append(type.BaseType))
         {
             if (used is not null && RefusedType(used) is { } refused)
-                Refuse(type.Methods.FirstOrDefault(), null, $"`{type.Name}` derives from `{refused}`.");
+                Refuse(type, $"`{type.Name}` derives from `{refused}`.");
         }
     }
 
@@ -52,13 +54,13 @@ internal sealed class EmittedReview(ModuleDefinition module, Refusals refusals)
         if (IsInternal(type))
             return;
         if (field is { IsStatic: true, HasConstant: false } && !type.Name.StartsWith("<>", StringComparison.Ordinal))
-            Refuse(type.Methods.FirstOrDefault(), null, $"`{field.Name}` is static and would outlive the check.");
+            Refuse(type, $"`{field.Name}` is static and would outlive the check.");
         if (field.HasLayoutInfo || field.RVA != 0)
-            Refuse(type.Methods.FirstOrDefault(), null, $"`{field.Name}` lays out its own memory.");
+            Refuse(type, $"`{field.Name}` lays out its own memory.");
         if (RefusedType(field.FieldType) is { } refused)
-            Refuse(type.Methods.FirstOrDefault(), null, $"`{field.Name}` is a `{refused}`.");
+            Refuse(type, $"`{field.Name}` is a `{refused}`.");
         if (_sizes.Of(field.FieldType) > ValueSize.Most)
-            Refuse(type.Methods.FirstOrDefault(), null, $"`{field.Name}` takes more than {ValueSize.Most} bytes: use a class.");
+            Refuse(type, $"`{field.Name}` takes more than {ValueSize.Most} bytes: use a class.");
     }
 
     private void CheckMethod(MethodDefinition method)
@@ -102,6 +104,8 @@ internal sealed class EmittedReview(ModuleDefinition module, Refusals refusals)
         {
             if (RefusedMember(member, instruction.OpCode) is { } name)
                 Refuse(method, instruction, $"It uses `{name}`.");
+            if (HasOpenType(member) && HandedOnMembers.IsCharged(instruction))
+                Refuse(method, instruction, "A library's member is handed on as a function of a type that is open: write a lambda that calls it.");
             if (IsGrowing(member))
                 Refuse(method, instruction, "It makes a generic type of a generic type without end: write the type out.");
         }
@@ -143,11 +147,20 @@ internal sealed class EmittedReview(ModuleDefinition module, Refusals refusals)
         && ((member as GenericInstanceMethod)?.GenericArguments ?? Enumerable.Empty<TypeReference>()).Concat((member.DeclaringType as GenericInstanceType)?.GenericArguments ?? Enumerable.Empty<TypeReference>())
             .Any(argument => argument is not GenericParameter && argument.ContainsGenericParameter);
 
-    private static bool IsInternal(TypeReference type) => type.Name == Internals || (type.DeclaringType is { } outer && IsInternal(outer));
+    private static bool HasOpenType(MemberReference member) =>
+        member.DeclaringType.ContainsGenericParameter || (member is GenericInstanceMethod method && method.GenericArguments.Any(argument => argument.ContainsGenericParameter));
 
-    private void Refuse(MethodDefinition? method, Instruction? instruction, string message)
+    private static bool IsInternal(TypeReference type) => type.Name.StartsWith(Internals, StringComparison.Ordinal) || (type.DeclaringType is { } outer && IsInternal(outer));
+
+    private void Refuse(TypeDefinition type, string message)
     {
-        var lines = method?.DebugInformation.SequencePoints.Where(point => !point.IsHidden).ToList() ?? [];
+        var name = type.Name.IndexOf('`') is > 0 and var mark ? type.Name[..mark] : type.Name;
+        refusals.Add(RuleFaults.ForbiddenCode, (SyntaxNode?)root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().FirstOrDefault(declared => declared.Identifier.Text == name) ?? root, message);
+    }
+
+    private void Refuse(MethodDefinition method, Instruction? instruction, string message)
+    {
+        var lines = method.DebugInformation.SequencePoints.Where(point => !point.IsHidden).ToList();
         var line = (instruction is null ? null : lines.LastOrDefault(point => point.Offset <= instruction.Offset)) ?? lines.FirstOrDefault();
         refusals.Add(RuleFaults.ForbiddenCode, line is null ? new Location(1, 1, 1, 2, null, null) : new Location(line.StartLine, line.StartColumn, line.EndLine, line.EndColumn, null, null),
             $"{message} {(message.EndsWith("`.", StringComparison.Ordinal) ? "A rule may not: write it more plainly." : "")}".TrimEnd());

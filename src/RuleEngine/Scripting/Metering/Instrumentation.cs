@@ -13,6 +13,7 @@ internal static class Instrumentation
 {
     public static void AddTo(ModuleDefinition module)
     {
+        new HandedOnMembers(module).Replace();
         var calls = new MeterCalls(module);
         foreach (var type in module.GetTypes())
         {
@@ -61,6 +62,8 @@ internal static class Instrumentation
             code.Open(Instruction.Create(OpCodes.Call, calls.Enter), Instruction.Create(OpCodes.Stloc, meter));
         }
 
+        // The line where a budget runs out is its method's own.
+        method.NoInlining = true;
         body.InitLocals = true;
         body.OptimizeMacros();
     }

@@ -138,8 +138,8 @@ public sealed class Meter
     public static void Add(object? counted)
     {
         var meter = Current;
-        meter.Take(Extent.Steps(counted));
         meter.Allocate(Extent.Bytes(counted));
+        meter.Take(Extent.Steps(counted));
     }
 
     /// <summary>A library call has made this.</summary>
@@ -150,8 +150,8 @@ public sealed class Meter
     {
         var characters = Math.Abs((long)length);
         var meter = Current;
-        meter.Take(characters / CharactersPerStep);
         meter.Allocate(characters * 8);
+        meter.Take(characters / CharactersPerStep);
     }
 
     /// <summary>A format may ask for as many digits or blanks as it has numbers.</summary>
@@ -214,8 +214,8 @@ public sealed class Meter
     internal static void NewText(long length)
     {
         var meter = Current;
-        meter.Take(length / CharactersPerStep);
         meter.Allocate(24 + (2 * length));
+        meter.Take(length / CharactersPerStep);
     }
 
     private static Meter Current
@@ -251,6 +251,9 @@ public sealed class Meter
         _bytes = Nothing;
         var exception = new BudgetExhaustedException(spent, limit);
         Exhausted ??= exception;
-        throw exception;
+
+        // It always is: without a way back, the compiler would make one call of all that a method has, and its line would be any of theirs.
+        if (_steps == Nothing)
+            throw exception;
     }
 }

@@ -67,6 +67,7 @@ public class InnocentScriptTests
         ("Say(arrangement.Parties.Any(p => Known.Contains(p.Id)) && Weights[\"aland\"] == 2);", "True", "string[] Known = [\"aland\"]; Dictionary<string, int> Weights = new() { [\"aland\"] = 2 };"),
         ("Say(arrangement.Parties.All(p => !string.IsNullOrEmpty(p.Name)) + string.Join(\",\", \"1 2\".Split(' ').Select(int.Parse)));", "True1,2", ""),
         ("Say(arrangement.Parties.Select(p => p.Name).Where(string.IsNullOrEmpty).Count());", "0", ""),
+        ("var ids = System.Collections.Immutable.ImmutableArray.Create(\"aland\"); Func<string, bool> has = ids.Contains; Func<string> trim = \" x \".Trim; Say(has(\"aland\")); Say(trim());", "True x", ""),
         ("Say(\"b\".Twice());", "bb", "static string Twice(this string text) => text + text;"),
         ("Func<int, int> square = x => x * x; Func<int, Func<int, int>> add = x => y => x + y; Say(square(3) + add(1)(2));", "12", ""),
         ("var i = 0; start: if (i < 3) { i++; goto start; } do { i--; } while (i > 1); for (; ;) { if (i++ > 4) break; } Say(i);", "6", ""),

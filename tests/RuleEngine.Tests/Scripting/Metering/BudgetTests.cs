@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using NUnit.Framework;
+using RuleEngine.Engine;
+using RuleEngine.Model.Rules;
+using RuleEngine.Tests.Testing;
+
+namespace RuleEngine.Tests.Scripting.Metering;
+
+/// <summary>Scripts that would never end, or take all memory, or the stack: a budget ends each, at its line.</summary>
+public class BudgetTests
+{
+    private const string Proposal = """
+        { "id": "a", "title": "A", "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+          "articles": [{ "number": "1", "provisions": [{ "kind": "trade" }, { "kind": "consultation" }] }] }
+        """;
+
+    // The id, the statements of a check, members beside it. The line where the budget runs out ends with //!
+    private static readonly (string Id, string Statements, string Members)[] Scripts =
+    [
+        ("RP017", "while (true) { } //!", ""),
+        ("RP017", "for (var i = 0; ; i++) arrangement.Parties.Any(); //!", ""),
+        ("RP017", "again: goto again; //!", ""),
+        ("RP017", "do { try { throw new Exception(); } catch { } } while (true); //!", ""),
+        ("RP017", "while (true) try { while (true) { } } catch (Exception) { } //!", ""),
+        ("RP017", "while (true) try { while (true) { } } finally { continue_(); } //!", "static void continue_() { }"),
+        ("RP017", "while (true) try { while (true) { } } catch (Exception) when (true) { } //!", ""),
+        ("RP017", "try { while (true) { } } catch (Exception) { Say(\"swallowed\"); return []; } //!", ""),
+        ("RP017", "Say(Forever().Count());", "IEnumerable<int> Forever() { while (true) yield return 1; } //!"),
+        ("RP017", "foreach (var x in Forever()) { } //!", "IEnumerable<int> Forever() { for (; ; ) yield return 1; } //!"),
+        ("RP017", "var xs = Enumerable.Empty<int>().Append(1); for (var i = 0; i < 60; i++) xs = xs.Concat(xs); Say(xs.Count()); //!", ""),
+        ("RP017", "var xs = new int[1000]; Say(xs.SelectMany(x => xs).SelectMany(x => xs).SelectMany(x => xs).Count()); //!", ""),
+        ("RP017", "var xs = new int[1000]; Say((from a in xs from b in xs from c in xs from d in xs select 1).Count()); //!", ""),
+        ("RP017", "var xs = new string[1000]; for (; ; ) xs.Contains(\"a\"); //!", ""),
+        ("RP017", "var xs = new List<int>(new int[1000]); for (; ; ) xs.Distinct().Count(); //!", ""),
+        ("RP017", "var xs = new HashSet<int>([1, 2, 3]); for (; ; ) xs.SetEquals([1, 2, 3]); //!", ""),
+        ("RP017", "var xs = \"\".PadLeft(100000); for (; ; ) xs.Contains('a'); //!", ""),
+        ("RP017", "var xs = \"\".PadLeft(100000); var ys = \" \" + xs[1..]; var n = 0; for (; ; ) if (xs == ys) n++; //!", ""),
+        ("RP017", "var xs = \"\".PadLeft(100000); var set = new HashSet<string>(); for (; ; ) set.Contains(xs); //!", ""),
+        ("RP017", "var xs = \"\".PadLeft(100000); Func<string, bool> known = xs.Contains; for (; ; ) known(\"b\"); //!", ""),
+        ("RP017", "var xs = \"\".PadLeft(100000); for (; ; ) arrangement.Parties.GroupBy(p => xs).Count(); //!", ""),
+        ("RP017", "var xs = \"\".PadLeft(100000); for (; ; ) arrangement.Parties.GroupBy(p => (xs, 1)).Count(); //!", ""),
+        ("RP017", "Say(new Carrier());", "class Carrier { public override string ToString() { while (true) { } } } //!"),
+        ("RP017", "Say(new Carrier().Equals(null));", "class Carrier { public override bool Equals(object? o) { while (true) { } } public override int GetHashCode() => 1; } //!"),
+        ("RP017", "Say(new[] { new Carrier(), new Carrier() }.Distinct().Count());", "class Carrier { public override int GetHashCode() { while (true) { } } public override bool Equals(object? o) => true; } //!"),
+        ("RP017", "Say(arrangement.Parties.OrderBy(p => p.Name, new Slow()).Count()); Say(arrangement.Parties.OrderBy(p => p.Name, new Slow()).ToList());", "class Slow : IComparer<string> { public int Compare(string? a, string? b) { while (true) { } } } //!"),
+        ("RP017", "arrangement.Parties.Select(p => p.Name).ToList().Sort((a, b) => { while (true) { } }); //!", ""),
+        ("RP017", "Say(new Held().X);", "class Held { static int Turn() { while (true) { } } public int X = Turn(); } //!"),
+        ("RP017", "string s = new Carrier();", "class Carrier { public static implicit operator string(Carrier c) { while (true) { } } } //!"),
+        ("RP017", "using (new Closing()) { }", "class Closing : IDisposable { public void Dispose() { while (true) { } } } //!"),
+        ("RP017", "foreach (var p in arrangement.Provisions) for (; ; ) arrangement.FirstOf(Domain.Energy); //!", ""),
+        ("RP017", "var x = 0; while (x == 0) x = Odd() ? 0 : 0; //!", "bool Odd() => false;"),
+        ("RP017", "var s = \"x\"; while (true) s = s + s; //!", ""),
+        ("RP017", "var s = \"xx\"; while (true) s = $\"{s}{s}\"; //!", ""),
+        ("RP017", "var s = \"xx\"; while (true) s = s.Replace(\"x\", \"xx\"); //!", ""),
+        ("RP018", "Say(string.Join(\"\".PadLeft(1000000), new string[100000])); //!", ""),
+        ("RP018", "Say(string.Concat(Enumerable.Empty<string>().Append(\"\".PadLeft(1000000)).Append(\"\".PadLeft(10000000)))); //!", ""),
+        ("RP018", "Say(\"\".PadLeft(int.MaxValue)); //!", ""),
+        ("RP018", "Say($\"{1,1000000000}\"); //!", ""),
+        ("RP018", "Say($\"{1,-1000000000}\"); //!", ""),
+        ("RP018", "Say($\"{1:D999999999}\"); //!", ""),
+        ("RP018", "Say(1.ToString(\"D999999999\")); //!", ""),
+        ("RP018", "Say(string.Format(\"{0,999999999}\", 1)); //!", ""),
+        ("RP018", "Say(new int[int.MaxValue - 100].Length); //!", ""),
+        ("RP018", "Say(new List<string>(2000000000).Count); //!", ""),
+        ("RP018", "Say(new Dictionary<int, int>(2000000000).Count); //!", ""),
+        ("RP018", "var xs = new List<object>(); while (true) xs.Add(new byte[1000000]); //!", ""),
+        ("RP017", "var xs = new List<int> { 1 }; while (true) xs.AddRange(xs); //!", ""),
+        ("RP017", "int[] xs = [1]; while (true) xs = [.. xs, .. xs]; //!", ""),
+        ("RP018", "List<int> xs = [1]; while (true) xs = [.. xs, .. xs]; //!", ""),
+        ("RP018", "var xs = new int[1000000]; while (true) xs = xs.ToArray(); //!", ""),
+        ("RP017", "var b = new System.Text.StringBuilder(\"x\"); while (true) b.Append(b); //!", ""),
+        ("RP018", "var b = new System.Text.StringBuilder(); while (true) b.Append('x', 10000000); //!", ""),
+        ("RP018", "var s = \"\".PadLeft(1000000); while (true) s.Split(' '); //!", ""),
+        ("RP017", "var s = \"\".PadLeft(100000); while (true) s.ToUpperInvariant(); //!", ""),
+        ("RP018", "object o = 1; while (true) o = new object[] { o, new long[100000] }; //!", ""),
+        ("RP019", "int Down(int n) => 1 + Down(n + 1); Say(Down(0)); //!", ""),
+        ("RP019", "Say(Even(0));", "bool Even(int n) => Odd(n + 1); bool Odd(int n) => Even(n + 1); //!"),
+        ("RP019", "Func<int, int> f = null!; f = n => f(n + 1); Say(f(0)); //!", ""),
+        ("RP019", "Say(new Node());", "class Node { public Node Next { get; } = new(); } //!"),
+        ("RP019", "Say(new Node(1).ToString());", "record Node(int X) { public Node Me => this; public override string ToString() => $\"{Me}\"; } //!"),
+        ("RP019", "IEnumerable<int> Deep(int n) { foreach (var x in Deep(n + 1)) yield return x; } Say(Deep(0).Count()); //!", ""),
+        ("RP019", "Ring r = new(null, 1), s = new(null, 1); for (var i = 0; i < 10000; i++) { r = new(r, i); s = new(s, i); } Say(r == s); //!", "record Ring(Ring? Next, int X);"),
+        ("RP019", "Say(arrangement.Parties.Select(p => Again(p)).First());", "string Again(Party p) => new[] { p }.Select(Again).First(); //!"),
+    ];
+
+    [TestCaseSource(nameof(Scripts))]
+    public void A_budget_ends_it_at_its_line_and_the_other_rule_has_its_verdict((string Id, string Statements, string Members) script)
+    {
+        var text = Hostile.Script(script.Statements, script.Members);
+        using var pack = new InventedPack().Add("set/IV1-hostile.csx", text).Add("set/IV2-good.csx", InventedPack.Script("yield return arrangement.Report(Right, \"\");").Replace("IV1", "IV2"));
+        Assert.That(pack.Pack.Faults.Select(fault => $"{fault.Kind.Id} {fault.Location?.Line} {fault.Message}"), Is.Empty);
+        var watch = Stopwatch.StartNew();
+        var results = ((ProposalResult)pack.Check(Proposal)).Principles;
+        TestContext.Out.WriteLine($"{watch.ElapsedMilliseconds} ms");
+        var fault = results[0].Fault;
+        Assert.That((results[0].Verdict, fault?.Kind.Id), Is.EqualTo((Verdict.Error, script.Id)), fault?.Message ?? string.Join(", ", results[0].Findings.Select(finding => finding.Message)));
+        Assert.That(text.Split('\n')[fault!.Location!.Line - 1], Does.Contain("//!"), $"line {fault.Location.Line}");
+        Assert.That(fault.Message, Does.Match("[0-9,]+ (steps|bytes of objects|deep)|the stack"));
+        Assert.That(results[1].Verdict, Is.EqualTo(Verdict.Upheld));
+    }
+}
