@@ -62,8 +62,8 @@ internal static class Instrumentation
             code.Open(Instruction.Create(OpCodes.Call, calls.Enter), Instruction.Create(OpCodes.Stloc, meter));
         }
 
-        // The line where a budget runs out is its method's own.
-        method.NoInlining = true;
+        // The line where a budget runs out is the method's own, where an author wrote the method.
+        method.NoInlining = !method.Name.StartsWith('<') && !method.DeclaringType.Name.StartsWith('<');
         body.InitLocals = true;
         body.OptimizeMacros();
     }
@@ -110,7 +110,8 @@ internal static class Instrumentation
     private static bool IsVirtual(MethodReference called) => called.Name is "ToString" or "Equals" or "GetHashCode" or "Compare" or "CompareTo" or "AppendFormatted" or "Invoke"
         || called.DeclaringType.Name is ['I', >= 'A' and <= 'Z', ..];
 
-    /// <summary>Whether it is a constructor that does nothing but call the one of <c>object</c>, as closures have.</summary>
-    private static bool IsEmpty(MethodDefinition method) =>
-        method.IsConstructor && method.Body.Instructions is [_, { Operand: MethodReference { DeclaringType.FullName: "System.Object" } }, { OpCode.Code: Code.Ret }];
+    /// <summary>Whether it is nothing to count: a constructor that only calls <c>object</c>'s, as closures have, or what returns a field.</summary>
+    private static bool IsEmpty(MethodDefinition method) => method.Body.Instructions is
+        [_, { OpCode.Code: Code.Ldfld }, { OpCode.Code: Code.Ret }]
+        or [_, { Operand: MethodReference { Name: ".ctor", DeclaringType.FullName: "System.Object" } }, { OpCode.Code: Code.Ret }];
 }
