@@ -55,7 +55,7 @@ internal sealed class CallArguments
 
         var result = CallTypes.Of(_called.ReturnType, _called);
         if (cost is Cost.Copy or Cost.Format or Cost.Size && !_isNew && result.FullName != "System.Void")
-            _code.InsertAfter(_call, [.. With(result, _calls.Made)]);
+            _code.InsertAfter(_call, [.. With(result, result.FullName == "System.String" ? _calls.MadeText : _calls.Made)]);
         else if (cost == Cost.Yield)
             _code.InsertAfter(_call, Instruction.Create(OpCodes.Call, _calls.YieldOf(result)));
     }
@@ -70,6 +70,7 @@ internal sealed class CallArguments
         Cost.Format when isFormat => With(type, _calls.Format),
         Cost.Scan or Cost.Copy when type.FullName == "System.String" => With(type, _calls.ScanText),
         Cost.Scan or Cost.Copy when CallTypes.HasExtent(type) => With(type, _calls.Scan),
+        Cost.Add or Cost.Format when !isReceiver && type.FullName == "System.String" => With(type, _calls.AddText),
         Cost.Add or Cost.Format when !isReceiver && CallTypes.HasExtent(type) => With(type, _calls.Add),
         _ => [],
     };

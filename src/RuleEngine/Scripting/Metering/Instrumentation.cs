@@ -1,7 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Mono.Cecil.Rocks;
-using RuleEngine.Scripting.Guarding;
 
 namespace RuleEngine.Scripting.Metering;
 
@@ -15,23 +14,25 @@ internal static class Instrumentation
     {
         new HandedOnMembers(module).Replace();
         var calls = new MeterCalls(module);
+        var reach = new Reach();
+        var ending = module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody && reach.Ends(method)).ToHashSet();
         foreach (var type in module.GetTypes())
         {
             foreach (var method in type.Methods)
             {
                 if (method.HasBody && !IsEmpty(method))
-                    Instrument(method, calls);
+                    Instrument(method, ending.Contains(method), calls);
             }
         }
     }
 
-    private static void Instrument(MethodDefinition method, MeterCalls calls)
+    private static void Instrument(MethodDefinition method, bool ends, MeterCalls calls)
     {
         var body = method.Body;
         body.SimplifyMacros();
         var code = new MethodCode(body);
         var backward = code.BackwardBranches();
-        code.Meter = CallsOn(body) || backward.Count > 0 ? code.NewVariable(calls.Meter) : null;
+        code.Meter = !ends || backward.Count > 0 ? code.NewVariable(calls.Meter) : null;
         var meter = code.Meter;
         foreach (var instruction in body.Instructions.ToList())
         {
@@ -90,25 +91,6 @@ internal static class Instrumentation
         else if (type is GenericInstanceType tuple && tuple.ElementType.FullName.StartsWith("System.ValueTuple`", StringComparison.Ordinal) && !tuple.GenericArguments.All(argument => argument.IsPrimitive))
             code.InsertBefore(instruction, Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Box, type), Instruction.Create(OpCodes.Call, calls.Scan));
     }
-
-    /// <summary>Whether it may come to run a script's method, and so itself: by a call, a function that is handed on, or a virtual member.</summary>
-    private static bool CallsOn(MethodBody body) => body.HasExceptionHandlers || body.Instructions.Any(instruction => instruction.Operand is MethodReference called && !IsClosed(called));
-
-    /// <summary>Whether a library's member calls nothing of a script's, whatever it is given.</summary>
-    private static bool IsClosed(MethodReference called) => AllowList.Shared.Of(MemberName.Of(called.DeclaringType), MemberName.Of(called)) switch
-    {
-        null => false,
-        Cost.Free or Cost.New or Cost.Whole => !IsVirtual(called) && !called.Parameters.Any(parameter => IsFunction(parameter.ParameterType)),
-        _ => called.DeclaringType.FullName is "System.String" or "System.Text.StringBuilder" && called.Parameters.All(parameter => IsPlain(parameter.ParameterType)),
-    };
-
-    private static bool IsFunction(TypeReference type) => type.Name is ['F', 'u', 'n', 'c', '`', ..] or ['A', 'c', 't', 'i', 'o', 'n', ..] or "Comparison`1" or "Predicate`1" or "Converter`2";
-
-    private static bool IsPlain(TypeReference type) => type.IsPrimitive || type.FullName is "System.String" or "System.String[]" or "System.Char[]" or "System.StringComparison" or "System.StringSplitOptions"
-        || (type is GenericInstanceType { ElementType.Name: "ReadOnlySpan`1", GenericArguments: [{ FullName: "System.String" }] });
-
-    private static bool IsVirtual(MethodReference called) => called.Name is "ToString" or "Equals" or "GetHashCode" or "Compare" or "CompareTo" or "AppendFormatted" or "Invoke"
-        || called.DeclaringType.Name is ['I', >= 'A' and <= 'Z', ..];
 
     /// <summary>Whether it is nothing to count: a constructor that only calls <c>object</c>'s, as closures have, or what returns a field.</summary>
     private static bool IsEmpty(MethodDefinition method) => method.Body.Instructions is

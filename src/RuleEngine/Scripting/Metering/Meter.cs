@@ -142,6 +142,20 @@ public sealed class Meter
         meter.Take(Extent.Steps(counted));
     }
 
+    /// <summary>The same for a text.</summary>
+    public static void AddText(string? text)
+    {
+        if (text is not null)
+            NewText(text.Length);
+    }
+
+    /// <summary>A library call has made this text.</summary>
+    public static void MadeText(string? text)
+    {
+        if (text is not null)
+            Current.Allocate(24 + (2L * text.Length));
+    }
+
     /// <summary>A library call has made this.</summary>
     public static void Made(object? counted) => Current.Allocate(Extent.Bytes(counted));
 

@@ -24,7 +24,9 @@ internal sealed class MeterCalls
         Scan = Import(nameof(Metering.Meter.Scan));
         ScanText = Import(nameof(Metering.Meter.ScanText));
         Add = Import(nameof(Metering.Meter.Add));
+        AddText = Import(nameof(Metering.Meter.AddText));
         Made = Import(nameof(Metering.Meter.Made));
+        MadeText = Import(nameof(Metering.Meter.MadeText));
         Size = Import(nameof(Metering.Meter.Size));
         Format = Import(nameof(Metering.Meter.Format));
         Link = Import(nameof(Metering.Meter.Link));
@@ -59,7 +61,11 @@ internal sealed class MeterCalls
 
     public MethodReference Add { get; }
 
+    public MethodReference AddText { get; }
+
     public MethodReference Made { get; }
+
+    public MethodReference MadeText { get; }
 
     public MethodReference Size { get; }
 
