@@ -1,6 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Mono.Cecil.Rocks;
+using RuleEngine.Scripting.Guarding;
 
 namespace RuleEngine.Scripting.Metering;
 
@@ -16,15 +17,49 @@ internal static class Instrumentation
         var calls = new MeterCalls(module);
         var reach = new Reach();
         var ending = module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody && reach.Ends(method)).ToHashSet();
+        var charged = ChargedFunctions(module, ending);
         foreach (var type in module.GetTypes())
         {
             foreach (var method in type.Methods)
             {
-                if (method.HasBody && !IsEmpty(method))
+                if (method.HasBody && !IsEmpty(method) && !charged.Contains(method))
                     Instrument(method, ending.Contains(method), calls);
             }
         }
     }
+
+    /// <summary>
+    /// Lambdas that call nothing and turn no loop, and are handed on nowhere but to a list of the model, which charges for its members
+    /// itself. They make nothing either.
+    /// </summary>
+    private static HashSet<MethodDefinition> ChargedFunctions(ModuleDefinition module, HashSet<MethodDefinition> ending)
+    {
+        var functions = new HashSet<MethodDefinition>();
+        var others = new HashSet<MethodDefinition>();
+        foreach (var body in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).Select(method => method.Body))
+        {
+            foreach (var instruction in body.Instructions)
+            {
+                if (instruction.Operand is MethodDefinition function)
+                    (instruction.OpCode == OpCodes.Ldftn && IsHandedToModel(instruction) && ending.Contains(function) && IsPlain(function.Body) ? functions : others).Add(function);
+            }
+        }
+
+        functions.ExceptWith(others);
+        return functions;
+    }
+
+    /// <summary>Whether the next call but the delegate's own constructor is a list of the model's; the compiler may keep the delegate for the next time.</summary>
+    private static bool IsHandedToModel(Instruction load)
+    {
+        var next = load.Next?.Next;
+        if (next is { OpCode.Code: Code.Dup, Next: { OpCode.Code: Code.Stsfld } kept })
+            next = kept.Next;
+        return next is { Operand: MethodReference { DeclaringType: GenericInstanceType { ElementType.FullName: "RuleEngine.Model.Members`1" } } };
+    }
+
+    private static bool IsPlain(MethodBody body) => new MethodCode(body).BackwardBranches().Count == 0 && body.Instructions.All(instruction => instruction.OpCode.Code is not (Code.Newobj or Code.Newarr or Code.Box)
+        && (instruction.Operand is not MethodReference called || called is MethodDefinition || AllowList.Shared.Of(MemberName.Of(called.DeclaringType), MemberName.Of(called)) == Cost.Free));
 
     private static void Instrument(MethodDefinition method, bool ends, MeterCalls calls)
     {

@@ -219,7 +219,7 @@ public sealed class Meter
     }
 
     /// <summary>Steps for a thing of this length.</summary>
-    internal static void Take(int steps, int times) => Current.Take((long)steps * times);
+    internal static void Take(int steps) => Current.Take((long)steps);
 
     /// <summary>Characters are compared, hashed or copied, so many times over.</summary>
     internal static void Read(long characters) => Current.Take(characters / CharactersPerStep);

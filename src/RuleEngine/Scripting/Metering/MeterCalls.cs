@@ -99,12 +99,10 @@ internal sealed class MeterCalls
     public MethodReference StandInFor(MethodReference called, string name)
     {
         var own = _module.ImportReference(StandIns.Of(name));
-        if (called is not GenericInstanceMethod instance)
-            return own;
         var generic = new GenericInstanceMethod(own);
-        foreach (var argument in instance.GenericArguments)
+        foreach (var argument in ((called.DeclaringType as GenericInstanceType)?.GenericArguments ?? Enumerable.Empty<TypeReference>()).Concat((called as GenericInstanceMethod)?.GenericArguments ?? Enumerable.Empty<TypeReference>()))
             generic.GenericArguments.Add(argument);
-        return generic;
+        return generic.GenericArguments.Count == 0 ? own : generic;
     }
 
     private static GenericInstanceMethod Of(MethodReference generic, TypeReference member)

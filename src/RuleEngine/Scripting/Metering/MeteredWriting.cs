@@ -94,7 +94,7 @@ public static class MeteredWriting
         var length = Length(separator) * Math.Max(0, parts.Length - 1);
         foreach (var part in parts)
             length += Length(part);
-        Meter.Take(parts.Length, 1);
+        Meter.Take(parts.Length);
         Meter.NewText(length);
         return string.Join(separator, parts);
     }

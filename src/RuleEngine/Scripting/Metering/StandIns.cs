@@ -35,6 +35,8 @@ internal static class StandIns
         var parameters = name[(name.IndexOf('(') + 1)..];
         if (method.CustomAttributes.Any(attribute => attribute.AttributeType.Name == nameof(ExtensionAttribute)))
             parameters = parameters.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma ? parameters[(comma + 2)..] : ")";
+        for (var index = type.GetGenericArguments().Length; index > 0; index--)
+            parameters = parameters.Replace($"M{index - 1}", $"T{index - 1}", StringComparison.Ordinal).Replace($"M{index}", $"M{index - 1}", StringComparison.Ordinal);
         return $"{type.FullName}.{method.Name}({parameters}";
     }
 }
