@@ -86,18 +86,21 @@ internal sealed class Check
 
     private Report Report(List<Input> inputs, Settlement settlement)
     {
-        var packReading = new Lane<RulePack>(() => CompiledRules.ReadPack(_request.Pack, _run, _request.NoCache, _terminal));
+        var packReading = new Lane<RulePack>(() => CompiledRules.ReadPack(_request.Pack, _run, _request.NoCache, _request.Isolate, _terminal));
         var reader = new InputReader(_terminal, _request.IsOfHook);
         var first = inputs.Count == 0 ? null : reader.Read(inputs[0]);
         var pack = packReading.Result();
         var checker = new Checker(pack, withExcerpts: true);
-        var outcomes = new Outcome[inputs.Count];
-        for (var index = 0; index < outcomes.Length; index++)
+        var begun = new Func<Outcome>[inputs.Count];
+        for (var index = 0; index < begun.Length; index++)
         {
             var read = index == 0 ? first! : reader.Read(inputs[index]);
-            var outcome = read.Outcome ?? checker.Check(read.File!, read.Input.Path);
-            outcomes[index] = outcome is ProposalResult result ? Settled(result, read.Input, settlement) : outcome;
+            begun[index] = read.Outcome is { } outcome ? () => outcome : checker.Begin(read.File!, read.Input.Path);
         }
+
+        var outcomes = new Outcome[inputs.Count];
+        for (var index = 0; index < outcomes.Length; index++)
+            outcomes[index] = begun[index]() is var outcome && outcome is ProposalResult result ? Settled(result, inputs[index], settlement) : outcome;
 
         var faults = new List<Fault>(_settings.Faults);
         if (_settings.Layers is { Count: > 0 } layers)

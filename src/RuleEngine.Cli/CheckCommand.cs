@@ -54,6 +54,7 @@ internal static class CheckCommand
                 Excerpts = excerpts.IsGiven(parsed),
                 Pack = pack.Folder(parsed),
                 NoCache = pack.NoCache(parsed),
+                Isolate = pack.Isolate(parsed),
             },
             terminal));
         return command;

@@ -44,6 +44,9 @@ internal sealed record CheckRequest
 
     public bool NoCache { get; init; }
 
+    /// <summary>Whether the rules run in a process of their own.</summary>
+    public bool Isolate { get; init; }
+
     /// <summary>
     /// The request that <c>check</c> with nothing but paths and another rule pack makes, for which no parser has to be loaded; null for
     /// any other command line.

@@ -39,6 +39,7 @@ internal static class CommandLine
             ExplainCommand.Make(terminal),
             SchemaCommand.Make(terminal),
             CompileCommand.Make(terminal),
+            WorkerCommand.Make(terminal),
         };
         Help.AddTo(root);
         using var output = new StreamWriter(terminal.Out, new UTF8Encoding(false), leaveOpen: true);

@@ -1,3 +1,4 @@
+using RuleEngine.Engine.Isolation;
 using RuleEngine.Engine.Settings;
 using RuleEngine.Model.Rules;
 using RuleEngine.Scripting;
@@ -14,18 +15,27 @@ internal static class CompiledRules
     /// <param name="given">The pack's folder, as it was given; null for the one that the settings name, else the shipped pack.</param>
     /// <param name="settings">The settings of the run.</param>
     /// <param name="noCache">Whether the user's cache is left alone.</param>
+    /// <param name="isolate">Whether the rules run in a process of their own.</param>
     /// <param name="terminal">Whose working folder counts.</param>
-    public static RulePack ReadPack(string? given, EffectiveSettings settings, bool noCache, Terminal terminal)
+    /// <exception cref="IOException">That process cannot be started.</exception>
+    public static RulePack ReadPack(string? given, EffectiveSettings settings, bool noCache, bool isolate, Terminal terminal)
     {
-        var cache = new ScriptCache(Shipped, noCache ? null : Folder(terminal.Folder));
+        var cache = noCache ? null : Folder(terminal.Folder);
         var folder = given ?? (settings.Rules is { } configured ? Path.GetRelativePath(terminal.Folder, configured) : null);
-        if (folder is null)
-            return ReadShippedPack(cache);
-        var shownAs = folder.Replace('\\', '/').TrimEnd('/');
-        return PackReader.Read(Path.Combine(terminal.Folder, folder), shownAs == "" ? "/" : shownAs, cache);
+        var shownAs = folder?.Replace('\\', '/').TrimEnd('/');
+        return folder is null ? Read(ShippedPack, "rules") : Read(Path.Combine(terminal.Folder, folder), shownAs == "" ? "/" : shownAs!);
+
+        RulePack Read(string path, string shown) => isolate
+            ? IsolatedPack.Read(path, shown, WorkerCommand.CommandLine(cache), IsolationLimits.Default)
+            : PackReader.Read(path, shown, Cache(cache));
     }
 
-    public static RulePack ReadShippedPack(ScriptCache cache) => PackReader.Read(Path.Combine(AppContext.BaseDirectory, "rules"), "rules", cache);
+    public static RulePack ReadShippedPack(ScriptCache cache) => PackReader.Read(ShippedPack, "rules", cache);
+
+    /// <summary>The compiled rules beside the program, and those of the folder.</summary>
+    public static ScriptCache Cache(string? folder) => new(Shipped, folder);
+
+    private static string ShippedPack => Path.Combine(AppContext.BaseDirectory, "rules");
 
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, "compiled");
 

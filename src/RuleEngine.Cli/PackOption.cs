@@ -19,10 +19,16 @@ internal sealed class PackOption
         Description = $"Neither use nor keep compiled rules in the user's cache ({CompiledRules.Variable} moves it).",
     };
 
+    private readonly Flag _isolate = new("--isolate")
+    {
+        Description = "Compile and run the rules in a process of their own, with limits of memory and time: for packs that you do not know.",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(_folder);
         command.Add(_noCache);
+        command.Add(_isolate);
     }
 
     /// <summary>The pack's folder; null for what the configuration says.</summary>
@@ -30,16 +36,18 @@ internal sealed class PackOption
 
     public bool NoCache(ParseResult parsed) => _noCache.IsGiven(parsed);
 
+    public bool Isolate(ParseResult parsed) => _isolate.IsGiven(parsed);
+
     /// <summary>The pack that was asked for.</summary>
     /// <exception cref="UsageException">The configuration, which may name the pack, is faulty.</exception>
-    public RulePack Read(ParseResult parsed, Terminal terminal) => CompiledRules.ReadPack(Folder(parsed), Settings(terminal, Folder(parsed) is null), NoCache(parsed), terminal);
+    public RulePack Read(ParseResult parsed, Terminal terminal) => CompiledRules.ReadPack(Folder(parsed), Settings(terminal, Folder(parsed) is null), NoCache(parsed), Isolate(parsed), terminal);
 
     /// <summary>The same, for what comes of its verdicts: it must be the pack that the configuration pins.</summary>
     /// <exception cref="UsageException">The configuration is faulty, or pins another pack.</exception>
     public RulePack ReadPinned(ParseResult parsed, Terminal terminal)
     {
         var settings = Settings(terminal, true);
-        var pack = CompiledRules.ReadPack(Folder(parsed), settings, NoCache(parsed), terminal);
+        var pack = CompiledRules.ReadPack(Folder(parsed), settings, NoCache(parsed), Isolate(parsed), terminal);
         return SettingsReview.OtherPack(settings, pack) is { } fault ? throw Refused(fault) : pack;
     }
 

@@ -1,3 +1,4 @@
+using RuleEngine.Engine.Isolation;
 using RuleEngine.Model;
 using RuleEngine.Model.Rules;
 using RuleEngine.Parsing;
@@ -11,13 +12,30 @@ namespace RuleEngine.Engine;
 /// <param name="withExcerpts">Whether findings carry the lines at their place.</param>
 public sealed class Checker(RulePack pack, bool withExcerpts)
 {
+    private readonly IsolatedChecker? _isolated = pack.Host is IsolatedRules rules ? new IsolatedChecker(rules, pack, withExcerpts) : null;
+
     private volatile bool _isWarm;
+
+    /// <summary>
+    /// Begins to check a proposal. Where its rules run in another process, that goes on while the caller does something else; several may be
+    /// begun, by one thread, before the first is waited for.
+    /// </summary>
+    /// <returns>What waits for the outcome.</returns>
+    public Func<Outcome> Begin(ProposalFile file, string path)
+    {
+        if (file.Arrangement is not null && _isolated is not null)
+            return _isolated.Begin(file, path);
+        var outcome = Check(file, path);
+        return () => outcome;
+    }
 
     /// <summary>The proposal's verdicts, or why there are none.</summary>
     public Outcome Check(ProposalFile file, string path)
     {
         if (file.Arrangement is not { } arrangement)
             return new InvalidInput(path, file.Faults);
+        if (_isolated is not null)
+            return _isolated.Begin(file, path)();
         arrangement.Registry = pack.Registry;
         var evaluations = RuleStack.Run(() => Evaluate(arrangement, Budget.Of(arrangement)));
         return new ProposalResult(path, arrangement.Id, arrangement.Title, Array.AsReadOnly(Array.ConvertAll(evaluations, evaluation => evaluation.ToResult())));

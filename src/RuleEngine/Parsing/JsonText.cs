@@ -53,6 +53,9 @@ internal sealed class JsonText : Document
 
     private int End { get; }
 
+    /// <summary>The content, as it was read.</summary>
+    internal byte[] Bytes => _bytes;
+
     internal override int Size => Map.Count;
 
     private LineMap Lines => field ??= new LineMap(_bytes, _start);

@@ -24,6 +24,9 @@ public sealed class ProposalFile
     /// <summary>All that is wrong with the file, in the order of the text; empty when nothing is.</summary>
     public IReadOnlyList<Fault> Faults { get; }
 
+    /// <summary>The content.</summary>
+    internal byte[] Bytes => _text.Bytes;
+
     /// <summary>The first fault of its syntax; null where it is well-formed JSON.</summary>
     public Fault? SyntaxFault => _text.SyntaxFaults().Select(fault => fault.Fault).FirstOrDefault();
 

@@ -13,7 +13,7 @@ public static class PackReader
     /// <param name="cache">Where compiled scripts are found and kept.</param>
     public static RulePack Read(string folder, string shownAs, ScriptCache cache) => Read(folder, shownAs, new ScriptLoader(cache));
 
-    internal static RulePack Read(string folder, string shownAs, ScriptLoader loader)
+    internal static RulePack Read(string folder, string shownAs, IScriptLoader loader)
     {
         var faults = new List<Fault>();
         var files = PackFolder.Read(folder, shownAs, faults);
@@ -39,9 +39,10 @@ public static class PackReader
         return new Documents(registry, manifest, faults);
     }
 
-    private static List<Principle> Principles(PackFolder files, ScriptLoader loader, List<Fault> faults)
+    private static List<Principle> Principles(PackFolder files, IScriptLoader loader, List<Fault> faults)
     {
         var scripts = new List<ScriptSource>(files.Scripts);
+        loader.Begin([.. scripts.Where((_, index) => NameFault(scripts, index) is null)], files.File(PackFolder.RegistryFile));
         var found = Lanes.Share(scripts.Count, index => Principle(scripts, index, loader));
         var principles = new List<Principle>();
         foreach (var (principle, itsFaults) in found)
@@ -54,7 +55,7 @@ public static class PackReader
         return principles;
     }
 
-    private static LoadedScript Principle(List<ScriptSource> scripts, int index, ScriptLoader loader)
+    private static LoadedScript Principle(List<ScriptSource> scripts, int index, IScriptLoader loader)
     {
         var script = scripts[index];
         var faults = new List<Fault>();

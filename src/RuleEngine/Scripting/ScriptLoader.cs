@@ -9,11 +9,17 @@ namespace RuleEngine.Scripting;
 /// <summary>Makes rules of scripts: finds or compiles the assembly, and runs it under a budget.</summary>
 /// <param name="cache">Where compiled scripts are found and kept.</param>
 /// <param name="isMetered">False only to measure what metering costs; nothing is then found or kept.</param>
-internal sealed class ScriptLoader(ScriptCache cache, bool isMetered = true)
+internal sealed class ScriptLoader(ScriptCache cache, bool isMetered = true) : IScriptLoader
 {
     private readonly AssemblyLoadContext _context = new("rules");
 
-    /// <summary>The rule; null where there is none that holds, with what is wrong.</summary>
+    /// <inheritdoc/>
+    public void Begin(IReadOnlyList<ScriptSource> scripts, PackFolder.PackFile? registry)
+    {
+        // Each is loaded when it is asked for.
+    }
+
+    /// <inheritdoc/>
     public Rule? Load(ScriptSource script, List<Fault> faults)
     {
         if ((Kept(script) ?? Compiled(script, faults)) is not { } assembly)

@@ -79,11 +79,15 @@ public static class RuleFaults
     public static readonly FaultKind TooDeep = new("RP019", "a rule that goes too deep",
         "Methods call one another, or sequences are laid over one another, without end: use a loop.");
 
+    /// <summary>A rule that took its process with it.</summary>
+    public static readonly FaultKind Lost = new("RP020", "a rule that took its process with it",
+        "With --isolate rules run in a process of their own. This one ended it, hung, or took more memory than it may have; all else was done in a new one.");
+
     /// <summary>Every one, by id.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         DoesNotCompile, ReturnsNothing, BadFileName, RepeatedRule, BadFindingId, ThrewWhileLoading,
         ThrewWhileChecking, Undeclared, IncompleteForm, NoPack, UnreadableScript, DuplicateInstitution,
-        Forbidden, ForbiddenFeature, LastingState, ForbiddenCode, TooManySteps, TooManyBytes, TooDeep,
+        Forbidden, ForbiddenFeature, LastingState, ForbiddenCode, TooManySteps, TooManyBytes, TooDeep, Lost,
     ];
 }

@@ -12,6 +12,9 @@ namespace RuleEngine.Model.Rules;
 public sealed record RulePack(
     string Name, string Version, Lazy<string> LazyHash, IReadOnlyList<Principle> Principles, InstitutionRegistry? Registry, IReadOnlyList<Fault> Faults)
 {
+    /// <summary>What runs the rules elsewhere; null where they run in this process.</summary>
+    internal object? Host { get; init; }
+
     /// <summary>What the content comes to, reckoned when it is first asked for.</summary>
     public string Hash => LazyHash.Value;
 }

@@ -1,0 +1,127 @@
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Rules;
+using RuleEngine.Parsing;
+using RuleEngine.Scripting;
+
+namespace RuleEngine.Engine.Isolation;
+
+/// <summary>
+/// Runs rules for another process: loads the scripts that it is sent, and checks the proposals that it is sent, until there are no more.
+/// Asked to be careful, it says beforehand what it is about to do, so that the other knows what it died of.
+/// </summary>
+public sealed class RuleWorker
+{
+    private readonly BinaryReader _in;
+    private readonly BinaryWriter _out;
+    private readonly List<Principle> _principles = [];
+    private RulePack _pack = null!;
+    private Checker _checker = null!;
+
+    private RuleWorker(Stream input, Stream output) => (_in, _out) = (new BinaryReader(new BufferedStream(input, 1 << 16)), new BinaryWriter(new BufferedStream(output, 1 << 16)));
+
+    /// <summary>Works until the input ends.</summary>
+    /// <param name="input">What the other process writes.</param>
+    /// <param name="output">What it reads.</param>
+    /// <param name="cache">Where compiled scripts are found and kept.</param>
+    public static void Run(Stream input, Stream output, ScriptCache cache)
+    {
+        var worker = new RuleWorker(input, output);
+        try
+        {
+            worker.Load(new ScriptLoader(cache));
+            while (true)
+                worker.Check();
+        }
+        catch (Exception exception) when (exception is EndOfStreamException or IOException)
+        {
+            // The other has what it wanted, or is gone.
+        }
+    }
+
+    private void Load(ScriptLoader loader)
+    {
+        var isCareful = _in.ReadBoolean();
+        var scripts = _in.ReadAll(_in.ReadScript);
+        var registryPath = _in.ReadString();
+        var registry = _in.ReadBytes(_in.ReadInt32());
+        var loaded = isCareful ? [.. scripts.Select((script, index) => Load(loader, script, index, isCareful))] : Lanes.Share(scripts.Count, index => Load(loader, scripts[index], index, isCareful));
+        for (var index = 0; index < loaded.Length; index++)
+        {
+            var (rule, faults) = loaded[index];
+            _principles.Add(new Principle(scripts[index].Id, scripts[index].Set, scripts[index].Name, scripts[index].Path, rule, faults.Count == 0 ? null : faults[0]));
+            Send(Frame.Loaded, wire =>
+            {
+                wire.Write(index);
+                wire.Write(rule is not null);
+                if (rule is not null)
+                    wire.Write(rule);
+                wire.WriteAll(faults, wire.Write);
+            });
+        }
+
+        _out.Flush();
+        var institutions = registryPath == "" ? null : PackDocuments.ReadRegistry(registryPath, registry, []);
+        _pack = new RulePack("", "", new Lazy<string>(""), [.. _principles.Where(principle => principle.Rule is not null)], institutions, []);
+        _checker = new Checker(_pack, withExcerpts: false);
+    }
+
+    private (Rule? Rule, List<Fault> Faults) Load(ScriptLoader loader, ScriptSource script, int index, bool isCareful)
+    {
+        if (isCareful)
+            SayBeforehand(Frame.Loads, index);
+        var faults = new List<Fault>();
+        return (loader.Load(script, faults), faults);
+    }
+
+    private void Check()
+    {
+        var isCareful = _in.ReadBoolean();
+        var path = _in.ReadString();
+        var bytes = _in.ReadBytes(_in.ReadInt32());
+        var skipped = _in.ReadAll(_in.ReadInt32);
+        var asked = Enumerable.Range(0, _principles.Count).Where(index => _principles[index].Rule is not null && !skipped.Contains(index)).ToList();
+        var results = new List<PrincipleResult>();
+        if (!isCareful)
+        {
+            var checker = asked.Count == _pack.Principles.Count ? _checker : new Checker(_pack with { Principles = [.. asked.Select(index => _principles[index])] }, withExcerpts: false);
+            results.AddRange(Results(checker, path, bytes));
+        }
+        else
+        {
+            foreach (var index in asked)
+            {
+                SayBeforehand(Frame.Checks, index);
+                results.AddRange(Results(new Checker(_pack with { Principles = [_principles[index]] }, withExcerpts: false), path, bytes));
+            }
+        }
+
+        Send(Frame.Checked, wire =>
+        {
+            wire.Write(results.Count);
+            for (var number = 0; number < results.Count; number++)
+            {
+                wire.Write(asked[number]);
+                wire.Write(results[number]);
+            }
+        });
+        _out.Flush();
+    }
+
+    private static IReadOnlyList<PrincipleResult> Results(Checker checker, string path, byte[] bytes) => ((ProposalResult)checker.Check(ProposalFile.Read(path, bytes), path)).Principles;
+
+    private void SayBeforehand(byte tag, int number)
+    {
+        Send(tag, wire => wire.Write(number));
+        _out.Flush();
+    }
+
+    private void Send(byte tag, Action<BinaryWriter> write)
+    {
+        using var content = new MemoryStream();
+        using var wire = new BinaryWriter(content);
+        write(wire);
+        _out.Write(tag);
+        _out.Write((int)content.Length);
+        content.WriteTo(_out.BaseStream);
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace RuleEngine.Engine.Isolation;
+
+/// <summary>The process that runs the rules, as the one that asks sees it: messages go in, frames come out, limits are kept.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private const int LookEveryMilliseconds = 50;
+    private const int MostFrameBytes = 1 << 30;
+
+    /// <summary>What the process is told of this one's surroundings: what a runtime needs to start, and no secrets.</summary>
+    private static readonly string[] Surroundings =
+        ["DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "DOTNET_HOST_PATH", "LD_LIBRARY_PATH", "PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR"];
+
+    private readonly Process _process;
+    private readonly BlockingCollection<(byte Tag, byte[] Content)> _frames = [];
+    private readonly IsolationLimits _limits;
+
+    /// <param name="command">The program and its arguments.</param>
+    /// <param name="limits">What it may take.</param>
+    /// <exception cref="IOException">It cannot be started.</exception>
+    public WorkerProcess(IReadOnlyList<string> command, IsolationLimits limits)
+    {
+        _limits = limits;
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment.Clear();
+        foreach (var name in Surroundings)
+        {
+            if (Environment.GetEnvironmentVariable(name) is { } value)
+                start.Environment[name] = value;
+        }
+
+        start.Environment["DOTNET_GCHeapHardLimit"] = limits.Memory.ToString("x", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        try
+        {
+            _process = Process.Start(start)!;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new IOException($"--isolate cannot start the process that runs the rules: {exception.Message}", exception);
+        }
+
+        Wire = new BinaryWriter(new BufferedStream(_process.StandardInput.BaseStream, 1 << 16));
+        _process.ErrorDataReceived += (_, _) => { };
+        _process.BeginErrorReadLine();
+        new Thread(Read) { IsBackground = true }.Start();
+    }
+
+    /// <summary>Where messages go in. What cannot be written is noticed where an answer is missed.</summary>
+    public BinaryWriter Wire { get; }
+
+    /// <summary>Writes what has been put on the wire.</summary>
+    public void Send(Action<BinaryWriter> write)
+    {
+        try
+        {
+            write(Wire);
+            Wire.Flush();
+        }
+        catch (IOException)
+        {
+            // It is gone: the next frame does not come.
+        }
+    }
+
+    /// <summary>The next frame.</summary>
+    /// <exception cref="WorkerLostException">There is none, in time or at all.</exception>
+    public (byte Tag, BinaryReader Content) Next(TimeSpan limit)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            if (_frames.TryTake(out var frame, LookEveryMilliseconds))
+                return (frame.Tag, new BinaryReader(new MemoryStream(frame.Content)));
+            if (_frames.IsCompleted)
+                throw new WorkerLostException(Ended());
+            if (waited.Elapsed > limit)
+                throw Killed(string.Create(CultureInfo.InvariantCulture, $"it took longer than {limit.TotalSeconds:0.#} s"));
+            if (Memory() > _limits.Memory + (_limits.Memory / 4))
+                throw Killed(string.Create(CultureInfo.InvariantCulture, $"it took more than {_limits.Memory >> 20} MB of memory"));
+        }
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _process.Dispose();
+    }
+
+    private long Memory()
+    {
+        try
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+
+    private string Ended()
+    {
+        if (!_process.WaitForExit(TimeSpan.FromSeconds(5)))
+            Kill();
+        return _process.HasExited ? $"its process ended with exit code {_process.ExitCode}" : "its process answered no more";
+    }
+
+    private WorkerLostException Killed(string reason)
+    {
+        Kill();
+        return new WorkerLostException(reason);
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
+        {
+            // It has ended.
+        }
+    }
+
+    private void Read()
+    {
+        try
+        {
+            using var reader = new BinaryReader(new BufferedStream(_process.StandardOutput.BaseStream, 1 << 16));
+            while (true)
+            {
+                var tag = reader.ReadByte();
+                var length = reader.ReadInt32();
+                if (length is < 0 or > MostFrameBytes)
+                    break;
+                var content = reader.ReadBytes(length);
+                if (content.Length < length)
+                    break;
+                _frames.Add((tag, content));
+            }
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // It is gone.
+        }
+        finally
+        {
+            _frames.CompleteAdding();
+        }
+    }
+}

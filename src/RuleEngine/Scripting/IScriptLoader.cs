@@ -1,0 +1,16 @@
+using RuleEngine.Model.Faults;
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Scripting;
+
+/// <summary>Makes rules of the scripts of one pack, in this process or in another.</summary>
+internal interface IScriptLoader
+{
+    /// <summary>Is told of all scripts before any is loaded.</summary>
+    /// <param name="scripts">The scripts that have a right name.</param>
+    /// <param name="registry">The pack's registry file; null where it has none.</param>
+    void Begin(IReadOnlyList<ScriptSource> scripts, PackFolder.PackFile? registry);
+
+    /// <summary>The rule; null where there is none that holds, with what is wrong. Several threads may ask.</summary>
+    Rule? Load(ScriptSource script, List<Fault> faults);
+}
