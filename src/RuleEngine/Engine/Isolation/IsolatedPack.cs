@@ -8,7 +8,7 @@ public static class IsolatedPack
 {
     /// <param name="folder">The pack's folder.</param>
     /// <param name="shownAs">How reports name the folder: as it was given, with <c>/</c>.</param>
-    /// <param name="command">The program, and its arguments, that does nothing but <see cref="RuleWorker.Run"/> with its standard input and output.</param>
+    /// <param name="command">The program, and its arguments, that does nothing but <see cref="RuleWorker"/>'s work with its standard input and output.</param>
     /// <param name="limits">What that process may take.</param>
     /// <exception cref="IOException">The program cannot be started.</exception>
     public static RulePack Read(string folder, string shownAs, IReadOnlyList<string> command, IsolationLimits limits)

@@ -23,12 +23,15 @@ public sealed class RuleWorker
     /// <param name="input">What the other process writes.</param>
     /// <param name="output">What it reads.</param>
     /// <param name="cache">Where compiled scripts are found and kept.</param>
-    public static void Run(Stream input, Stream output, ScriptCache cache)
+    public static void Run(Stream input, Stream output, ScriptCache cache) => Run(input, output, new ScriptLoader(cache));
+
+    /// <summary>The same with rules that are got in another way.</summary>
+    internal static void Run(Stream input, Stream output, IScriptLoader loader)
     {
         var worker = new RuleWorker(input, output);
         try
         {
-            worker.Load(new ScriptLoader(cache));
+            worker.Load(loader);
             while (true)
                 worker.Check();
         }
@@ -38,7 +41,7 @@ public sealed class RuleWorker
         }
     }
 
-    private void Load(ScriptLoader loader)
+    private void Load(IScriptLoader loader)
     {
         var isCareful = _in.ReadBoolean();
         var scripts = _in.ReadAll(_in.ReadScript);
@@ -65,7 +68,7 @@ public sealed class RuleWorker
         _checker = new Checker(_pack, withExcerpts: false);
     }
 
-    private (Rule? Rule, List<Fault> Faults) Load(ScriptLoader loader, ScriptSource script, int index, bool isCareful)
+    private (Rule? Rule, List<Fault> Faults) Load(IScriptLoader loader, ScriptSource script, int index, bool isCareful)
     {
         if (isCareful)
             SayBeforehand(Frame.Loads, index);

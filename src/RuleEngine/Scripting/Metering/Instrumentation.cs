@@ -111,8 +111,10 @@ internal static class Instrumentation
         {
             foreach (var start in (Instruction?[])[handler.FilterStart, handler.HandlerStart])
             {
-                if (start is not null && starts.Add(start))
-                    code.InsertBefore(start, Instruction.Create(OpCodes.Ldloc, meter), Instruction.Create(OpCodes.Ldloc, depth), Instruction.Create(OpCodes.Call, calls.Resume));
+                if (start is null || !starts.Add(start))
+                    continue;
+                var resume = handler.HandlerType is ExceptionHandlerType.Catch or ExceptionHandlerType.Filter ? calls.Caught : calls.Resume;
+                code.InsertBefore(start, Instruction.Create(OpCodes.Ldloc, meter), Instruction.Create(OpCodes.Ldloc, depth), Instruction.Create(OpCodes.Call, resume));
             }
         }
     }

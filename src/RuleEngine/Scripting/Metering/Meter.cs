@@ -26,6 +26,9 @@ public sealed class Meter
     /// </summary>
     private const int StepsPerLink = 100;
 
+    /// <summary>An exception that is caught costs so much.</summary>
+    private const int StepsPerException = 250;
+
     /// <summary>So many methods deeper, it is looked whether the stack holds as many again.</summary>
     private const int DepthsPerLook = 8;
 
@@ -98,12 +101,20 @@ public sealed class Meter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Leave() => Depth--;
 
-    /// <summary>A handler of the method starts, after whatever happened further in.</summary>
+    /// <summary>What must be done at the end of a part of the method starts, after whatever happened further in.</summary>
     /// <param name="depth">What <see cref="Depth"/> was in the method.</param>
     public void Resume(int depth)
     {
         Depth = depth;
         Turn();
+    }
+
+    /// <summary>What catches an exception starts, or what asks whether to.</summary>
+    /// <param name="depth">What <see cref="Depth"/> was in the method.</param>
+    public void Caught(int depth)
+    {
+        Depth = depth;
+        Take((long)StepsPerException);
     }
 
     /// <summary>So many bytes are about to be made.</summary>

@@ -18,6 +18,7 @@ internal sealed class MeterCalls
         Depth = Import("get_" + nameof(Metering.Meter.Depth));
         Leave = Import(nameof(Metering.Meter.Leave));
         Resume = Import(nameof(Metering.Meter.Resume));
+        Caught = Import(nameof(Metering.Meter.Caught));
         New = Import(nameof(Metering.Meter.New));
         Allocate = Import(nameof(Metering.Meter.Allocate));
         NewArray = Import(nameof(Metering.Meter.NewArray));
@@ -48,6 +49,8 @@ internal sealed class MeterCalls
     public MethodReference Leave { get; }
 
     public MethodReference Resume { get; }
+
+    public MethodReference Caught { get; }
 
     public MethodReference New { get; }
 

@@ -1,0 +1,82 @@
+using System.Text;
+using NUnit.Framework;
+using RuleEngine.Engine;
+using RuleEngine.Engine.Isolation;
+using RuleEngine.Model.Rules;
+using RuleEngine.Parsing;
+using RuleEngine.Tests.Cli;
+using RuleEngine.Tests.Testing;
+
+namespace RuleEngine.Tests.Engine;
+
+/// <summary>A process of their own holds rules that nothing else does: what one takes with it is an error of that one, and all else is done.</summary>
+public class IsolationTests
+{
+    private static readonly IsolationLimits Limits = new(256L << 20, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(1.5));
+
+    private static readonly IReadOnlyList<string> Misbehaving = ["dotnet", "exec", typeof(MisbehavingRules).Assembly.Location];
+
+    [TestCase("exit", "exit code 7")]
+    [TestCase("hang", "longer than 1.5 s")]
+    [TestCase("overflow", "exit code|more than 256 MB")]
+    [TestCase("noise", "an answer that is none|exit code|longer than")]
+    [TestCase("memory", "more than 256 MB|exit code")]
+    public void A_rule_that_takes_its_process_with_it_is_an_error_on_that_proposal(string what, string reason)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("set/IV1-good.csx", "");
+        folder.Write("set/IV2-bad.csx", what);
+        folder.Write("set/IV3-good.csx", "");
+        var pack = IsolatedPack.Read(folder.Path, "pack", Misbehaving, Limits);
+        using var host = (IDisposable)pack.Host!;
+        Assert.That(pack.Faults, Is.Empty);
+        var checker = new Checker(pack, withExcerpts: false);
+        var begun = Enumerable.Range(0, 50).Select(number => checker.Begin(ProposalFile.Read($"{number}.json", Proposal(number == 20 ? what : "good")), $"{number}.json")).ToList();
+        var results = begun.ConvertAll(each => (ProposalResult)each());
+        Assert.That(results.Select(result => result.Path), Is.EqualTo(Enumerable.Range(0, 50).Select(number => $"{number}.json")));
+        Assert.That(results.SelectMany(result => result.Principles).Count(principle => principle.Verdict == Verdict.Upheld), Is.EqualTo(149));
+        var lost = results[20].Principles[1];
+        Assert.That((lost.Id, lost.Verdict, lost.Fault?.Kind.Id, lost.Fault?.Path), Is.EqualTo(("IV2", Verdict.Error, "RP020", "pack/set/IV2-bad.csx")));
+        Assert.That(lost.Fault!.Message, Does.Match(reason));
+    }
+
+    [TestCase("exit")]
+    [TestCase("hang")]
+    [TestCase("overflow")]
+    public void A_script_that_takes_its_process_with_it_on_loading_is_left_out(string what)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("set/IV1-good.csx", "");
+        folder.Write("set/IV2-bad.csx", "loading " + what);
+        folder.Write("set/IV3-bad.csx", "loading exit");
+        var pack = IsolatedPack.Read(folder.Path, "pack", Misbehaving, Limits);
+        using var host = (IDisposable)pack.Host!;
+        Assert.That(pack.Faults.Select(fault => (fault.Path, fault.Kind.Id)), Is.EqualTo(new[] { ("pack/set/IV2-bad.csx", "RP020"), ("pack/set/IV3-bad.csx", "RP020") }));
+        var result = (ProposalResult)new Checker(pack, withExcerpts: false).Check(ProposalFile.Read("a.json", Proposal("good")), "a.json");
+        Assert.That(result.Principles.Select(principle => principle.Verdict), Is.EqualTo(new[] { Verdict.Upheld, Verdict.Error, Verdict.Error }));
+    }
+
+    [Test]
+    public void A_program_that_cannot_be_started_is_said()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("set/IV1-good.csx", "");
+        Assert.Throws<IOException>(() => IsolatedPack.Read(folder.Path, "pack", ["/nowhere/at/all"], Limits));
+        Assert.Throws<IOException>(() => IsolatedPack.Read(folder.Path, "pack", ["dotnet", "--version"], Limits));
+    }
+
+    // Every finding with its places, notes and sources, over all the repository's arrangements and rules.
+    [TestCase("json")]
+    [TestCase("html")]
+    [TestCase("sarif")]
+    public void Isolated_rules_give_the_same_bytes(string format)
+    {
+        using var shell = new Shell(Repository.Root);
+        var here = shell.Run("check", "rules/examples", "--format", format);
+        var isolated = shell.Run("check", "rules/examples", "--format", format, "--isolate");
+        Assert.That(here.Code, Is.EqualTo(1));
+        Assert.That(isolated, Is.EqualTo(here));
+    }
+
+    private static byte[] Proposal(string title) => Encoding.UTF8.GetBytes($$"""{ "id": "a", "title": "{{title}}", "parties": [{ "id": "aland", "name": "Aland" }] }""");
+}
