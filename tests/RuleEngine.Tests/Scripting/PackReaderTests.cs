@@ -13,8 +13,8 @@ public class PackReaderTests
     [TestCase("A null for text", "return new Rule { Title = null, Source = \"\", Why = \"\", Findings = [], Examples = [] };", "RP001", 1, "CS8625")]
     [TestCase("No return", "\nnew Rule { Title = \"\", Source = \"\", Why = \"\", Findings = [], Examples = [] };", "RP002", 2, "return")]
     [TestCase("A throw while loading", "\nint zero = 0;\nint never = 1 / zero;\nreturn null!;", "RP006", 3, "DivideByZero")]
-    [TestCase("A reference", "#r \"System.Net.Http\"\nreturn null!;", "RP001", 1, "CS")]
-    [TestCase("A load", "#load \"other.csx\"\nreturn null!;", "RP001", 1, "CS")]
+    [TestCase("A reference", "#r \"System.Net.Http\"\nreturn null!;", "RP014", 1, "#r")]
+    [TestCase("A load", "#load \"other.csx\"\nreturn null!;", "RP014", 1, "#load")]
     public void A_bad_script_is_reported_at_its_line_and_the_others_load(string what, string script, string id, int line, string message)
     {
         using var pack = new InventedPack().Add("set/IV2-bad.csx", script).Add(Good, InventedPack.Script("yield return arrangement.Report(Right, \"Right.\");"));

@@ -33,6 +33,9 @@ internal sealed class AllowList
 
     public IEnumerable<string> Types => _types;
 
+    /// <summary>The types that only the compiler may name.</summary>
+    public IEnumerable<string> CompilersTypes => _compilers;
+
     /// <summary>Whether an author may name the type.</summary>
     public bool HasType(string type) => _types.Contains(type);
 

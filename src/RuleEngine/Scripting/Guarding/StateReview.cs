@@ -50,7 +50,7 @@ internal sealed class StateReview(SemanticModel model, Refusals refusals)
         var target = Outermost(use);
         if (isChecking && (IsWritten(target) || Called(target) is { } called && Changing.Contains(called) && !IsFixed(type)))
             refusals.Add(RuleFaults.LastingState, node, $"`{name}` is changed after the script was loaded, and the next check would find it so: keep it in a variable of the check.");
-        else if (!IsFixed(type) && !(use.Parent is IForEachLoopOperation || (Called(use) is { } asked && Asking.Contains(asked)) || IsReadAt(use)))
+        else if (!IsFixed(type) && !(HoldsFixed(type) && IsOnlyRead(use)))
             NeedsFreshForm = true;
     }
 
@@ -76,10 +76,23 @@ internal sealed class StateReview(SemanticModel model, Refusals refusals)
 
     private static string? Called(IOperation use) => use.Parent is IInvocationOperation invocation && invocation.Instance == use ? invocation.TargetMethod.Name : null;
 
-    private static bool IsReadAt(IOperation use) => use.Parent switch
+    /// <summary>Whether a collection is asked where it stands, and handed to nobody who could keep or change it.</summary>
+    private static bool IsOnlyRead(IOperation use) => use.Parent switch
     {
-        IPropertyReferenceOperation property => property.Instance == use && IsFixed(property.Type!) && !IsWritten(property),
-        IArrayElementReferenceOperation element => element.ArrayReference == use && IsFixed(element.Type!) && !IsWritten(element),
+        IConversionOperation { IsImplicit: true } conversion => IsOnlyRead(conversion),
+        IForEachLoopOperation => true,
+        IPropertyReferenceOperation property => property.Instance == use && !IsWritten(property),
+        IArrayElementReferenceOperation element => element.ArrayReference == use && !IsWritten(element),
+        IInvocationOperation invocation => invocation.Instance == use && Asking.Contains(invocation.TargetMethod.Name),
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { ContainingType.Name: "Enumerable" or "MemoryExtensions" or "String" } called } } =>
+            called.ContainingNamespace.ToDisplayString() is "System" or "System.Linq" && called.Name is not ("AsEnumerable" or "Cast" or "OfType"),
+        _ => false,
+    };
+
+    private static bool HoldsFixed(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsFixed(array.ElementType),
+        INamedTypeSymbol { ContainingNamespace: { } space } named => space.ToDisplayString() == "System.Collections.Generic" && named.TypeKind != TypeKind.Interface && !named.Name.Contains("Enumerator", StringComparison.Ordinal) && named.TypeArguments.All(IsFixed),
         _ => false,
     };
 

@@ -32,7 +32,7 @@ internal static class CallCharge
         if (Own(called) is { } own)
         {
             if (instruction.OpCode == OpCodes.Newobj)
-                ChargeNew(instruction, Meter.Header + calls.Sizes.OfFields(own.DeclaringType, called.DeclaringType as GenericInstanceType), code, calls);
+                ChargeNew(instruction, Extent.Header + calls.Sizes.OfFields(own.DeclaringType, called.DeclaringType as GenericInstanceType), code, calls);
             return;
         }
 

@@ -7,7 +7,7 @@ internal sealed class CountedSequence<T>(IEnumerable<T> collection) : IEnumerabl
 {
     public IEnumerator<T> GetEnumerator()
     {
-        Meter.Scan(collection);
+        LibraryCharge.Scan(collection);
         return collection.GetEnumerator();
     }
 

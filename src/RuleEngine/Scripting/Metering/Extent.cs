@@ -11,16 +11,25 @@ namespace RuleEngine.Scripting.Metering;
 /// </summary>
 internal static class Extent
 {
+    /// <summary>What an object takes beside what it holds, in bytes.</summary>
+    public const int Header = 16;
+
+    /// <summary>So many characters are compared, hashed or copied in one step.</summary>
+    public const int CharactersPerStep = 16;
+
+    /// <summary>What an entry of a collection is reckoned to take, in bytes.</summary>
+    private const int Entry = 32;
+
     /// <summary>What going through it once takes.</summary>
     public static long Steps(object? counted) => counted switch
     {
         null => 0,
-        string text => text.Length / Meter.CharactersPerStep,
+        string text => text.Length / CharactersPerStep,
         Finding finding => finding.Related.Count,
         Provision provision => provision.Obligors.Count + provision.Beneficiaries.Count,
         Actor actor => actor.Names.Count,
         DecisionRule rule => rule.Votes?.Count ?? 0,
-        StringBuilder builder => builder.Length / Meter.CharactersPerStep,
+        StringBuilder builder => builder.Length / CharactersPerStep,
         ICollection<string> texts => texts.Count + Characters(texts),
         IReadOnlyCollection<object> collection => collection.Count,
         ICollection collection => collection.Count,
@@ -33,13 +42,13 @@ internal static class Extent
     public static long Bytes(object? counted) => counted switch
     {
         null => 0,
-        string text => Meter.Header + 8 + (2L * text.Length),
+        string text => Header + 8 + (2L * text.Length),
         StringBuilder builder => 2L * builder.Length,
-        IReadOnlyCollection<object> collection => Meter.Header + ((long)Meter.Entry * collection.Count),
-        ICollection collection => Meter.Header + ((long)Meter.Entry * collection.Count),
+        IReadOnlyCollection<object> collection => Header + ((long)Entry * collection.Count),
+        ICollection collection => Header + ((long)Entry * collection.Count),
         ITuple tuple => Bytes(tuple),
-        IEnumerable set when IsSet(set) => Meter.Header + ((long)Meter.Entry * Count(set)),
-        _ => Meter.Entry,
+        IEnumerable set when IsSet(set) => Header + ((long)Entry * Count(set)),
+        _ => Entry,
     };
 
     private static long Characters(ICollection<string> texts)
@@ -47,7 +56,7 @@ internal static class Extent
         var characters = 0L;
         foreach (var text in texts)
             characters += text?.Length ?? 0;
-        return characters / Meter.CharactersPerStep;
+        return characters / CharactersPerStep;
     }
 
     private static long Steps(ITuple tuple)

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
@@ -11,15 +10,6 @@ namespace RuleEngine.Scripting.Metering;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Meter
 {
-    /// <summary>What an object costs beside what it holds, in bytes.</summary>
-    internal const int Header = 16;
-
-    /// <summary>What an entry of a collection is reckoned to take, in bytes.</summary>
-    internal const int Entry = 32;
-
-    /// <summary>So many characters are compared, hashed or copied in one step.</summary>
-    internal const int CharactersPerStep = 16;
-
     /// <summary>
     /// A sequence over a sequence costs so much, since asking the outer one asks all inner ones, each deeper on the stack: as many as the
     /// largest budget holds, the stack of <see cref="Lane{T}"/> bears.
@@ -114,7 +104,7 @@ public sealed class Meter
     public void Caught(int depth)
     {
         Depth = depth;
-        Take((long)StepsPerException);
+        Take(StepsPerException);
     }
 
     /// <summary>So many bytes are about to be made.</summary>
@@ -128,69 +118,6 @@ public sealed class Meter
             Exhaust(Spent.Bytes);
     }
 
-    /// <summary>An array is about to be made; a length below 0 is refused by the runtime.</summary>
-    public static void NewArray(nint length, int elementBytes)
-    {
-        if (length > 0)
-            Current.Allocate(Header + (elementBytes * (long)length));
-    }
-
-    /// <summary>A library call goes through this.</summary>
-    public static void Scan(object? counted) => Current.Take(Extent.Steps(counted));
-
-    /// <summary>The same for a text.</summary>
-    public static void ScanText(string? text)
-    {
-        if (text is not null && text.Length >= CharactersPerStep)
-            Current.Take(text.Length / CharactersPerStep);
-    }
-
-    /// <summary>A library call goes through this and holds what it reads.</summary>
-    public static void Add(object? counted)
-    {
-        var meter = Current;
-        meter.Allocate(Extent.Bytes(counted));
-        meter.Take(Extent.Steps(counted));
-    }
-
-    /// <summary>The same for a text.</summary>
-    public static void AddText(string? text)
-    {
-        if (text is not null)
-            NewText(text.Length);
-    }
-
-    /// <summary>A library call has made this text.</summary>
-    public static void MadeText(string? text)
-    {
-        if (text is not null)
-            Current.Allocate(24 + (2L * text.Length));
-    }
-
-    /// <summary>A library call has made this.</summary>
-    public static void Made(object? counted) => Current.Allocate(Extent.Bytes(counted));
-
-    /// <summary>A library call makes something of this length; below 0, where that is allowed, it is filled on the other side.</summary>
-    public static void Size(int length)
-    {
-        var characters = Math.Abs((long)length);
-        var meter = Current;
-        meter.Allocate(characters * 8);
-        meter.Take(characters / CharactersPerStep);
-    }
-
-    /// <summary>A format may ask for as many digits or blanks as it has numbers.</summary>
-    public static void Format(string? format)
-    {
-        var number = 0L;
-        foreach (var character in format ?? "")
-        {
-            number = char.IsAsciiDigit(character) ? Math.Min((number * 10) + character - '0', int.MaxValue) : 0;
-            if (number > 0)
-                Size((int)number);
-        }
-    }
-
     /// <summary>A sequence is laid over another.</summary>
     public static void Link() => Current.LinkOne();
 
@@ -202,48 +129,12 @@ public sealed class Meter
             Exhaust(Spent.Steps);
     }
 
-    /// <summary>A library call goes through the arrangement.</summary>
-    public static void Whole()
-    {
-        var meter = Current;
-        meter.Take(meter._budget.Whole);
-    }
+    /// <summary>What a question costs that goes through the whole arrangement, in steps.</summary>
+    internal int WholeSteps => _budget.Whole;
 
-    /// <summary>
-    /// The sequence, its members charged whenever it is gone through. Those of a sequence that is yet to be made are charged where they
-    /// are made: by the function that makes them, or by the collection that they come from.
-    /// </summary>
-    public static IEnumerable<T> Each<T>(IEnumerable<T> source) =>
-        source is ICollection<T> or IReadOnlyCollection<T> or string ? new CountedSequence<T>(source) : source;
-
-    /// <summary>The same, where the members have no type.</summary>
-    public static IEnumerable EachOf(IEnumerable source) => source is null ? source! : Yield(source.Cast<object>());
-
-    /// <summary>The sequence, each member charged as it comes.</summary>
-    public static IEnumerable<T> Yield<T>(IEnumerable<T> source)
-    {
-        foreach (var member in source)
-        {
-            Current.Turn();
-            yield return member;
-        }
-    }
-
-    /// <summary>Steps for a thing of this length.</summary>
-    internal static void Take(int steps) => Current.Take((long)steps);
-
-    /// <summary>Characters are compared, hashed or copied, so many times over.</summary>
-    internal static void Read(long characters) => Current.Take(characters / CharactersPerStep);
-
-    /// <summary>A string of this length is about to be made.</summary>
-    internal static void NewText(long length)
-    {
-        var meter = Current;
-        meter.Allocate(24 + (2 * length));
-        meter.Take(length / CharactersPerStep);
-    }
-
-    private static Meter Current
+    /// <summary>The meter of the thread.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    internal static Meter Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => t_current ?? Missing();
@@ -251,13 +142,13 @@ public sealed class Meter
 
     private static Meter Missing() => throw new InvalidOperationException("A script runs where nothing counts what it does.");
 
-    private void Take(long steps)
+    internal void Take(long steps)
     {
         if ((_steps -= steps) < 0)
             Exhaust(Spent.Steps);
     }
 
-    private void Allocate(long bytes)
+    internal void Allocate(long bytes)
     {
         if ((_bytes -= bytes) < 0)
             Exhaust(Spent.Bytes);

@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace RuleEngine.Scripting.Metering;
 
-/// <summary>The <see cref="Metering.Meter"/>'s members, as one compiled script refers to them.</summary>
+/// <summary>The members of <see cref="Metering.Meter"/> and <see cref="LibraryCharge"/>, as one compiled script refers to them.</summary>
 internal sealed class MeterCalls
 {
     private readonly ModuleDefinition _module;
@@ -21,21 +21,21 @@ internal sealed class MeterCalls
         Caught = Import(nameof(Metering.Meter.Caught));
         New = Import(nameof(Metering.Meter.New));
         Allocate = Import(nameof(Metering.Meter.Allocate));
-        NewArray = Import(nameof(Metering.Meter.NewArray));
-        Scan = Import(nameof(Metering.Meter.Scan));
-        ScanText = Import(nameof(Metering.Meter.ScanText));
-        Add = Import(nameof(Metering.Meter.Add));
-        AddText = Import(nameof(Metering.Meter.AddText));
-        Made = Import(nameof(Metering.Meter.Made));
-        MadeText = Import(nameof(Metering.Meter.MadeText));
-        Size = Import(nameof(Metering.Meter.Size));
-        Format = Import(nameof(Metering.Meter.Format));
+        NewArray = ImportCharge(nameof(LibraryCharge.NewArray));
+        Scan = ImportCharge(nameof(LibraryCharge.Scan));
+        ScanText = ImportCharge(nameof(LibraryCharge.ScanText));
+        Add = ImportCharge(nameof(LibraryCharge.Add));
+        AddText = ImportCharge(nameof(LibraryCharge.AddText));
+        Made = ImportCharge(nameof(LibraryCharge.Made));
+        MadeText = ImportCharge(nameof(LibraryCharge.MadeText));
+        Size = ImportCharge(nameof(LibraryCharge.Size));
+        Format = ImportCharge(nameof(LibraryCharge.Format));
         Link = Import(nameof(Metering.Meter.Link));
         LinkOne = Import(nameof(Metering.Meter.LinkOne));
-        Whole = Import(nameof(Metering.Meter.Whole));
-        Each = Import(nameof(Metering.Meter.Each));
-        Yield = Import(nameof(Metering.Meter.Yield));
-        EachOf = Import(nameof(Metering.Meter.EachOf));
+        Whole = ImportCharge(nameof(LibraryCharge.Whole));
+        Each = ImportCharge(nameof(LibraryCharge.Each));
+        Yield = ImportCharge(nameof(LibraryCharge.Yield));
+        EachOf = ImportCharge(nameof(LibraryCharge.EachOf));
     }
 
     public MethodReference Step { get; }
@@ -115,6 +115,10 @@ internal sealed class MeterCalls
         return method;
     }
 
-    private MethodReference Import(string name) =>
-        _module.ImportReference(typeof(Metering.Meter).GetMethod(name, BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)!);
+    private MethodReference Import(string name) => Import(typeof(Metering.Meter), name);
+
+    private MethodReference ImportCharge(string name) => Import(typeof(LibraryCharge), name);
+
+    private MethodReference Import(Type type, string name) =>
+        _module.ImportReference(type.GetMethod(name, BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)!);
 }

@@ -14,7 +14,7 @@ public static class MeteredBuilding
     /// <inheritdoc cref="StringBuilder.Append(char, int)"/>
     public static StringBuilder Append(this StringBuilder builder, char character, int count)
     {
-        Meter.NewText(Math.Max(0, count));
+        LibraryCharge.NewText(Math.Max(0, count));
         return builder.Append(character, count);
     }
 

@@ -38,11 +38,11 @@ public static class MeteredFormatting
     /// <inheritdoc cref="string.Format(IFormatProvider, string, ReadOnlySpan{object})"/>
     public static string Format(IFormatProvider? provider, string format, params ReadOnlySpan<object?> parts)
     {
-        Meter.Format(format);
+        LibraryCharge.Format(format);
         var longest = 0L;
         foreach (var part in parts)
             longest = Math.Max(longest, Extent.Bytes(part) / 2);
-        Meter.NewText(format.Length + (longest * (format.AsSpan().Count('{') + 1)));
+        LibraryCharge.NewText(format.Length + (longest * (format.AsSpan().Count('{') + 1)));
         return string.Format(provider, format, parts);
     }
 }

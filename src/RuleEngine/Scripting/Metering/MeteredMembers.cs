@@ -15,21 +15,21 @@ public static class MeteredMembers
     /// <inheritdoc cref="Members{T}.Any(Func{T, bool})"/>
     public static bool Any<T>(this Members<T> members, Func<T, bool> isSo)
     {
-        Meter.Take(members.Count);
+        LibraryCharge.Members(members.Count);
         return members.Any(isSo);
     }
 
     /// <inheritdoc cref="Members{T}.All(Func{T, bool})"/>
     public static bool All<T>(this Members<T> members, Func<T, bool> isSo)
     {
-        Meter.Take(members.Count);
+        LibraryCharge.Members(members.Count);
         return members.All(isSo);
     }
 
     /// <inheritdoc cref="Members{T}.FirstOrDefault(Func{T, bool})"/>
     public static T? FirstOrDefault<T>(this Members<T> members, Func<T, bool> isSo)
     {
-        Meter.Take(members.Count);
+        LibraryCharge.Members(members.Count);
         return members.FirstOrDefault(isSo);
     }
 
@@ -51,7 +51,7 @@ public static class MeteredMembers
     {
         public IEnumerator<T> GetEnumerator()
         {
-            Meter.Take(members.Count);
+            LibraryCharge.Members(members.Count);
             return Go();
         }
 
@@ -71,7 +71,7 @@ public static class MeteredMembers
     {
         public IEnumerator<R> GetEnumerator()
         {
-            Meter.Take(members.Count);
+            LibraryCharge.Members(members.Count);
             return Go();
         }
 

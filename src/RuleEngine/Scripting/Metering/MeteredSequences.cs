@@ -11,6 +11,6 @@ public static class MeteredSequences
     public static IEnumerable<R> SelectMany<T, R>(IEnumerable<T> source, Func<T, IEnumerable<R>> select)
     {
         Meter.Link();
-        return Enumerable.SelectMany(source, member => Meter.Each(select(member)));
+        return Enumerable.SelectMany(source, member => LibraryCharge.Each(select(member)));
     }
 }

@@ -14,7 +14,7 @@ public static class MeteredText
             return true;
         if (one is null || other is null || one.Length != other.Length)
             return false;
-        Meter.Read(one.Length);
+        LibraryCharge.Read(one.Length);
         return string.Equals(one, other);
     }
 
@@ -144,20 +144,20 @@ public static class MeteredText
     }
 
     /// <summary>At worst, the value is compared at each place of the text.</summary>
-    private static void Search(string text, string? value) => Meter.Read(text.Length * (1L + ((value?.Length ?? 0) / Meter.CharactersPerStep)));
+    private static void Search(string text, string? value) => LibraryCharge.Read(text.Length * (1L + ((value?.Length ?? 0) / Extent.CharactersPerStep)));
 
     /// <summary>At worst, the text is nothing but what is replaced.</summary>
     private static void Exchange(string text, string? old, string? other)
     {
         Search(text, old);
-        Meter.NewText(old is not { Length: > 0 } || other is null || other.Length <= old.Length ? text.Length
+        LibraryCharge.NewText(old is not { Length: > 0 } || other is null || other.Length <= old.Length ? text.Length
             : text.Length + ((long)(text.Length / old.Length) * (other.Length - old.Length)));
     }
 
     /// <summary>At worst, there is a piece for every other character.</summary>
     private static void Cut(string text, long separators)
     {
-        Meter.Read(text.Length * separators);
-        Meter.NewText(10L * text.Length);
+        LibraryCharge.Read(text.Length * separators);
+        LibraryCharge.NewText(10L * text.Length);
     }
 }

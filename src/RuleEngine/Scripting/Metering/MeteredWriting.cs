@@ -10,21 +10,21 @@ public static class MeteredWriting
     /// <inheritdoc cref="string.Concat(string, string)"/>
     public static string Concat(string? one, string? two)
     {
-        Meter.NewText(Length(one) + Length(two));
+        LibraryCharge.NewText(Length(one) + Length(two));
         return string.Concat(one, two);
     }
 
     /// <inheritdoc cref="string.Concat(string, string, string)"/>
     public static string Concat(string? one, string? two, string? three)
     {
-        Meter.NewText(Length(one) + Length(two) + Length(three));
+        LibraryCharge.NewText(Length(one) + Length(two) + Length(three));
         return string.Concat(one, two, three);
     }
 
     /// <inheritdoc cref="string.Concat(string, string, string, string)"/>
     public static string Concat(string? one, string? two, string? three, string? four)
     {
-        Meter.NewText(Length(one) + Length(two) + Length(three) + Length(four));
+        LibraryCharge.NewText(Length(one) + Length(two) + Length(three) + Length(four));
         return string.Concat(one, two, three, four);
     }
 
@@ -67,7 +67,7 @@ public static class MeteredWriting
         if (parts is not ICollection<string?> and not IReadOnlyCollection<string?>)
             parts = [.. parts];
         else
-            Meter.Scan(parts);
+            LibraryCharge.Scan(parts);
         var length = 0L;
         var count = 0;
         foreach (var part in parts)
@@ -76,14 +76,14 @@ public static class MeteredWriting
             count++;
         }
 
-        Meter.NewText(length + (Length(separator) * Math.Max(0, count - 1)));
+        LibraryCharge.NewText(length + (Length(separator) * Math.Max(0, count - 1)));
         return string.Join(separator, parts);
     }
 
     /// <inheritdoc cref="string.Join{T}(string, IEnumerable{T})"/>
     public static string Join<T>(string? separator, IEnumerable<T> parts)
     {
-        Meter.Scan(parts);
+        LibraryCharge.Scan(parts);
         List<string?> texts = [.. parts.Select(part => Text(part))];
         return Join(separator, texts);
     }
@@ -94,8 +94,8 @@ public static class MeteredWriting
         var length = Length(separator) * Math.Max(0, parts.Length - 1);
         foreach (var part in parts)
             length += Length(part);
-        Meter.Take(parts.Length);
-        Meter.NewText(length);
+        LibraryCharge.Members(parts.Length);
+        LibraryCharge.NewText(length);
         return string.Join(separator, parts);
     }
 
@@ -129,7 +129,7 @@ public static class MeteredWriting
         if (part is string text)
             return text;
         var made = part?.ToString();
-        Meter.Made(made);
+        LibraryCharge.Made(made);
         return made;
     }
 

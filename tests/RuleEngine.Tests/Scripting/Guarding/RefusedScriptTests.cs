@@ -117,6 +117,8 @@ public class RefusedScriptTests
         ("RP015", "numbers[0]++; //!", "int[] numbers = [0];"),
         ("RP015", "point.X = 1; //!", "(int X, int Y) point = (0, 0);"),
         ("RP015", "last = arrangement; //!", "Arrangement? last = null;"),
+        ("RP015", "lists[0].Add(arrangement.Id); //!", "List<List<string>> lists = [[]];"),
+        ("RP015", "counter.Number++; //!", "Counter counter = new(); class Counter { public int Number; }"),
         ("RP015", "Count = 1; //!", "int Count { get; set; }"),
 
         // Where what an author writes is called by nobody's name.

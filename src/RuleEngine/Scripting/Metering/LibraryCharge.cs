@@ -1,0 +1,115 @@
+using System.Collections;
+using System.ComponentModel;
+
+namespace RuleEngine.Scripting.Metering;
+
+/// <summary>
+/// Charges what library calls cost: compiled scripts call these members around theirs, as the allow-list prices them; authors cannot.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class LibraryCharge
+{
+    /// <summary>An array is about to be made; a length below 0 is refused by the runtime.</summary>
+    public static void NewArray(nint length, int elementBytes)
+    {
+        if (length > 0)
+            Meter.Current.Allocate(Extent.Header + (elementBytes * (long)length));
+    }
+
+    /// <summary>A library call goes through this.</summary>
+    public static void Scan(object? counted) => Meter.Current.Take(Extent.Steps(counted));
+
+    /// <summary>The same for a text.</summary>
+    public static void ScanText(string? text)
+    {
+        if (text is not null && text.Length >= Extent.CharactersPerStep)
+            Meter.Current.Take(text.Length / Extent.CharactersPerStep);
+    }
+
+    /// <summary>A library call goes through this and holds what it reads.</summary>
+    public static void Add(object? counted)
+    {
+        var meter = Meter.Current;
+        meter.Allocate(Extent.Bytes(counted));
+        meter.Take(Extent.Steps(counted));
+    }
+
+    /// <summary>The same for a text.</summary>
+    public static void AddText(string? text)
+    {
+        if (text is not null)
+            NewText(text.Length);
+    }
+
+    /// <summary>A library call has made this text.</summary>
+    public static void MadeText(string? text)
+    {
+        if (text is not null)
+            Meter.Current.Allocate(Extent.Bytes(text));
+    }
+
+    /// <summary>A library call has made this.</summary>
+    public static void Made(object? counted) => Meter.Current.Allocate(Extent.Bytes(counted));
+
+    /// <summary>A library call makes something of this length; below 0, where that is allowed, it is filled on the other side.</summary>
+    public static void Size(int length)
+    {
+        var characters = Math.Abs((long)length);
+        var meter = Meter.Current;
+        meter.Allocate(characters * 8);
+        meter.Take(characters / Extent.CharactersPerStep);
+    }
+
+    /// <summary>A format may ask for as many digits or blanks as it has numbers.</summary>
+    public static void Format(string? format)
+    {
+        var number = 0L;
+        foreach (var character in format ?? "")
+        {
+            number = char.IsAsciiDigit(character) ? Math.Min((number * 10) + character - '0', int.MaxValue) : 0;
+            if (number > 0)
+                Size((int)number);
+        }
+    }
+
+    /// <summary>A library call goes through the arrangement.</summary>
+    public static void Whole()
+    {
+        var meter = Meter.Current;
+        meter.Take(meter.WholeSteps);
+    }
+
+    /// <summary>
+    /// The sequence, its members charged whenever it is gone through. Those of a sequence that is yet to be made are charged where they
+    /// are made: by the function that makes them, or by the collection that they come from.
+    /// </summary>
+    public static IEnumerable<T> Each<T>(IEnumerable<T> source) =>
+        source is ICollection<T> or IReadOnlyCollection<T> or string ? new CountedSequence<T>(source) : source;
+
+    /// <summary>The same, where the members have no type.</summary>
+    public static IEnumerable EachOf(IEnumerable source) => source is null ? source! : Yield(source.Cast<object>());
+
+    /// <summary>The sequence, each member charged as it comes.</summary>
+    public static IEnumerable<T> Yield<T>(IEnumerable<T> source)
+    {
+        foreach (var member in source)
+        {
+            Meter.Current.Turn();
+            yield return member;
+        }
+    }
+
+    /// <summary>So many members of a list are asked.</summary>
+    internal static void Members(int count) => Meter.Current.Take(count);
+
+    /// <summary>Characters are compared, hashed or copied, so many times over.</summary>
+    internal static void Read(long characters) => Meter.Current.Take(characters / Extent.CharactersPerStep);
+
+    /// <summary>A string of this length is about to be made.</summary>
+    internal static void NewText(long length)
+    {
+        var meter = Meter.Current;
+        meter.Allocate(Extent.Header + 8 + (2 * length));
+        meter.Take(length / Extent.CharactersPerStep);
+    }
+}
