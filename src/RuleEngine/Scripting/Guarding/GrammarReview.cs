@@ -16,10 +16,23 @@ internal static class GrammarReview
                 refusals.Add(RuleFaults.ForbiddenFeature, node, message);
         }
 
+        CheckOrder((CompilationUnitSyntax)root, refusals);
         foreach (var token in root.DescendantTokens())
         {
             if (RefusedModifier(token) is { } message)
                 refusals.Add(RuleFaults.ForbiddenFeature, token.GetLocation(), message);
+        }
+    }
+
+    /// <summary>What a script sets below its <c>return</c> is never set, and nothing else says so.</summary>
+    private static void CheckOrder(CompilationUnitSyntax script, Refusals refusals)
+    {
+        foreach (var member in script.Members.SkipWhile(member => member is not GlobalStatementSyntax { Statement: ReturnStatementSyntax }))
+        {
+            if (member is FieldDeclarationSyntax { Declaration.Variables: [{ Initializer: not null, Identifier.Text: var variable }, ..] } field && !field.Modifiers.Any(SyntaxKind.ConstKeyword) && !field.Modifiers.Any(SyntaxKind.StaticKeyword))
+                refusals.Add(RuleFaults.ForbiddenFeature, member, $"`{variable}` stands below `return`, where it is never set: put it above.");
+            else if (member is PropertyDeclarationSyntax { Initializer: not null, Identifier.Text: var property } declared && !declared.Modifiers.Any(SyntaxKind.StaticKeyword))
+                refusals.Add(RuleFaults.ForbiddenFeature, member, $"`{property}` stands below `return`, where it is never set: put it above.");
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class OperationReview(SemanticModel model, Refusals refusals)
 
     private void Visit(IOperation operation)
     {
-        if (operation is INameOfOperation || !_seen.Add(operation))
+        if (operation is INameOfOperation or IAttributeOperation || !_seen.Add(operation))
             return;
         foreach (var (member, isWritten) in Members(operation))
             CheckMember(member, isWritten, operation);
@@ -103,6 +103,8 @@ internal sealed class OperationReview(SemanticModel model, Refusals refusals)
             return;
         if (refused.TypeKind == TypeKind.Dynamic)
             refusals.Add(RuleFaults.ForbiddenFeature, node, "`dynamic` is bound when the rule runs: name the type.");
+        else if (refused is IPointerTypeSymbol or IFunctionPointerTypeSymbol)
+            refusals.Add(RuleFaults.ForbiddenFeature, node, "A rule is safe C#: no pointers.");
         else
             refusals.Add(RuleFaults.Forbidden, node, $"`{refused.ToDisplayString()}`: {Advice.For(refused is INamedTypeSymbol named ? MemberName.Of(named) : refused.MetadataName, null)}");
     }

@@ -39,7 +39,7 @@ internal static class CallCharge
         var name = MemberName.Of(called);
         var cost = AllowList.Shared.Of(MemberName.Of(called.DeclaringType), name);
         var isNew = instruction.OpCode == OpCodes.Newobj;
-        if (isNew || cost == Cost.New)
+        if ((isNew && !IsKept(instruction)) || cost == Cost.New)
             ChargeNew(code.LoadsFunction(instruction) ?? instruction, ObjectBytes, code, calls);
         switch (cost)
         {
@@ -63,6 +63,12 @@ internal static class CallCharge
                 break;
         }
     }
+
+    /// <summary>
+    /// Whether the compiler keeps what is made, a function without variables, for the next time: what is charged must not depend on whether
+    /// there was one before.
+    /// </summary>
+    private static bool IsKept(Instruction constructor) => constructor.Next is { OpCode.Code: Code.Dup, Next.OpCode.Code: Code.Stsfld };
 
     private static void ChargeNew(Instruction instruction, int bytes, MethodCode code, MeterCalls calls)
     {

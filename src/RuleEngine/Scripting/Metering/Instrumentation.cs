@@ -129,8 +129,11 @@ internal static class Instrumentation
             code.InsertBefore(instruction, Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Box, type), Instruction.Create(OpCodes.Call, calls.Scan));
     }
 
-    /// <summary>Whether it is nothing to count: a constructor that only calls <c>object</c>'s, as closures have, or what returns a field.</summary>
-    private static bool IsEmpty(MethodDefinition method) => method.Body.Instructions is
+    /// <summary>
+    /// Whether it is nothing to count: a constructor that only calls <c>object</c>'s, as closures have, what returns a field, or what the
+    /// compiler runs once to keep functions in.
+    /// </summary>
+    private static bool IsEmpty(MethodDefinition method) => method is { IsConstructor: true, IsStatic: true } || method.Body.Instructions is
         [_, { OpCode.Code: Code.Ldfld }, { OpCode.Code: Code.Ret }]
         or [_, { Operand: MethodReference { Name: ".ctor", DeclaringType.FullName: "System.Object" } }, { OpCode.Code: Code.Ret }];
 }

@@ -155,6 +155,30 @@ public class RefusedScriptTests
         Assert.That(faults.Select(fault => fault.Id), Has.None.EqualTo("RP001"), "The refusal says it all.");
     }
 
+    [TestCase("HashSet<string> known = [\"a\"];", true)]
+    [TestCase("int Most { get; } = 3;", true)]
+    [TestCase("const int Most = 3;", false)]
+    [TestCase("int Most => 3;", false)]
+    public void What_is_set_below_the_return_is_never_set_and_refused(string member, bool isRefused)
+    {
+        using var pack = new InventedPack().Add("set/IV1-order.csx", Hostile.Script("") + "\n" + member);
+        Assert.That(pack.Pack.Faults.Select(fault => (fault.Kind.Id, fault.Message.Contains("put it above"))), isRefused ? Is.EqualTo(new[] { ("RP014", true) }) : Is.Empty);
+    }
+
+    // Whoever is refused is told in one line what is meant and what to do; a person reads these.
+    [Test]
+    public void What_is_said_is_recorded()
+    {
+        var said = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var script in Scripts)
+        {
+            using var pack = new InventedPack().Add("set/IV1-hostile.csx", Hostile.Script(script.Statements, script.Members));
+            said.UnionWith(pack.Pack.Faults.Select(fault => $"{fault.Kind.Id} {fault.Message}"));
+        }
+
+        Snapshot.Verify(string.Join("\n", said) + "\n");
+    }
+
     [Test]
     public void There_are_enough() => Assert.That(Scripts, Has.Length.GreaterThanOrEqualTo(60));
 }
