@@ -16,11 +16,14 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
 
     private readonly Queue<Pending> _pending = new();
 
+    /// <summary>The principles that have a rule, by the number of its script.</summary>
+    private readonly Dictionary<int, Principle> _principles = pack.Principles.Where(principle => principle.Rule is not null).ToDictionary(principle => rules.NumberOf(principle.Path));
+
     /// <summary>Begins to check a proposal.</summary>
     /// <returns>What waits for the verdicts.</returns>
     public Func<Outcome> Begin(ProposalFile file, string path)
     {
-        if (pack.Principles.All(principle => principle.Rule is null))
+        if (_principles.Count == 0)
             return () => Result(file, path, Failed);
         while (_pending.Count >= Window)
             Finish();
@@ -64,8 +67,7 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
             }
             catch (Exception exception) when (IsLost(exception))
             {
-                var lost = checking >= 0 ? [checking] : pack.Principles.Where(principle => principle.Rule is not null).Select(principle => rules.NumberOf(principle.Path));
-                foreach (var number in lost)
+                foreach (var number in checking >= 0 ? [checking] : _principles.Keys.ToList())
                     pending.Lost.TryAdd(number, rules.Fault(number, exception, "was stopped on this proposal"));
                 rules.Start();
             }
@@ -96,11 +98,10 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
                 throw new InvalidDataException();
             var byNumber = new Dictionary<int, PrincipleResult>();
             Dictionary<int, Node>? nodes = null;
-            var principles = pack.Principles.Where(principle => principle.Rule is not null).ToDictionary(principle => rules.NumberOf(principle.Path));
             for (var left = content.ReadInt32(); left > 0; left--)
             {
                 var number = content.ReadInt32();
-                byNumber.Add(number, content.ReadResult(principles.TryGetValue(number, out var principle) ? principle : throw new InvalidDataException(), NodeAt, withExcerpts));
+                byNumber.Add(number, content.ReadResult(_principles.TryGetValue(number, out var principle) ? principle : throw new InvalidDataException(), NodeAt, withExcerpts));
             }
 
             return Result(pending.File, pending.Path, principle => principle.Rule is null ? Failed(principle)

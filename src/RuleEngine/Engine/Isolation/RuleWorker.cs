@@ -13,11 +13,18 @@ public sealed class RuleWorker
 {
     private readonly BinaryReader _in;
     private readonly BinaryWriter _out;
+    private readonly MemoryStream _content = new();
+    private readonly BinaryWriter _wire;
     private readonly List<Principle> _principles = [];
     private RulePack _pack = null!;
     private Checker _checker = null!;
 
-    private RuleWorker(Stream input, Stream output) => (_in, _out) = (new BinaryReader(new BufferedStream(input, 1 << 16)), new BinaryWriter(new BufferedStream(output, 1 << 16)));
+    private RuleWorker(Stream input, Stream output)
+    {
+        _in = new BinaryReader(new BufferedStream(input, 1 << 16));
+        _out = new BinaryWriter(new BufferedStream(output, 1 << 16));
+        _wire = new BinaryWriter(_content);
+    }
 
     /// <summary>Works until the input ends.</summary>
     /// <param name="input">What the other process writes.</param>
@@ -120,11 +127,10 @@ public sealed class RuleWorker
 
     private void Send(byte tag, Action<BinaryWriter> write)
     {
-        using var content = new MemoryStream();
-        using var wire = new BinaryWriter(content);
-        write(wire);
+        _content.SetLength(0);
+        write(_wire);
         _out.Write(tag);
-        _out.Write((int)content.Length);
-        content.WriteTo(_out.BaseStream);
+        _out.Write((int)_content.Length);
+        _out.Write(_content.GetBuffer(), 0, (int)_content.Length);
     }
 }
