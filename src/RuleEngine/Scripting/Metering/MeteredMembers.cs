@@ -1,4 +1,3 @@
-using System.Collections;
 using System.ComponentModel;
 using RuleEngine.Model;
 
@@ -37,50 +36,30 @@ public static class MeteredMembers
     public static IEnumerable<T> Where<T>(this Members<T> members, Func<T, bool> isSo)
     {
         Meter.Link();
-        return new Chosen<T>(members, isSo);
+        return Chosen(members, isSo);
     }
 
     /// <inheritdoc cref="Members{T}.Select{R}(Func{T, R})"/>
     public static IEnumerable<R> Select<T, R>(this Members<T> members, Func<T, R> turn)
     {
         Meter.Link();
-        return new Turned<T, R>(members, turn);
+        return Turned(members, turn);
     }
 
-    private sealed class Chosen<T>(Members<T> members, Func<T, bool> isSo) : IEnumerable<T>
+    private static IEnumerable<T> Chosen<T>(Members<T> members, Func<T, bool> isSo)
     {
-        public IEnumerator<T> GetEnumerator()
+        LibraryCharge.Members(members.Count);
+        foreach (var member in members)
         {
-            LibraryCharge.Members(members.Count);
-            return Go();
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-        private IEnumerator<T> Go()
-        {
-            foreach (var member in members)
-            {
-                if (isSo(member))
-                    yield return member;
-            }
+            if (isSo(member))
+                yield return member;
         }
     }
 
-    private sealed class Turned<T, R>(Members<T> members, Func<T, R> turn) : IEnumerable<R>
+    private static IEnumerable<R> Turned<T, R>(Members<T> members, Func<T, R> turn)
     {
-        public IEnumerator<R> GetEnumerator()
-        {
-            LibraryCharge.Members(members.Count);
-            return Go();
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-        private IEnumerator<R> Go()
-        {
-            foreach (var member in members)
-                yield return turn(member);
-        }
+        LibraryCharge.Members(members.Count);
+        foreach (var member in members)
+            yield return turn(member);
     }
 }
