@@ -98,4 +98,30 @@ public class BudgetTests
         Assert.That(fault.Message, Does.Match("[0-9,]+ (steps|bytes of objects|deep)|the stack"));
         Assert.That(results[1].Verdict, Is.EqualTo(Verdict.Upheld));
     }
+
+    [TestCase("RP017", "while (true) { }", 1)]
+    [TestCase("RP018", "var s = new List<object>(); while (true) s.Add(new long[100000]);", 1)]
+    [TestCase("RP019", "int Down(int n) => Down(n + 1) + 1; Down(0);", 1)]
+    [TestCase("RP017", "try { while (true) { } } catch (Exception) { }", 1)]
+    public void Loading_is_under_budget_too(string id, string statement, int line)
+    {
+        using var pack = new InventedPack().Add("set/IV1-hostile.csx", statement + "\n" + Hostile.Script("")).Add("set/IV2-good.csx", InventedPack.Script("yield return arrangement.Report(Right, \"\");").Replace("IV1", "IV2"));
+        Assert.That(pack.Pack.Faults.Select(fault => (fault.Path, fault.Kind.Id, fault.Location?.Line)), Is.EqualTo(new[] { ("pack/set/IV1-hostile.csx", id, (int?)line) }));
+        Assert.That(((ProposalResult)pack.Check(Proposal)).Principles.Select(principle => principle.Verdict), Is.EqualTo(new[] { Verdict.Error, Verdict.Upheld }));
+    }
+
+    // The largest arrangements have budgets of tens of millions of steps: no chain of sequences that they pay for is deeper than the stack.
+    [TestCase("xs.Where(x => x > 0)")]
+    [TestCase("xs.Distinct()")]
+    [TestCase("xs.OrderBy(x => x)")]
+    [TestCase("xs.GroupJoin(one, x => 1, y => 1, (x, y) => x)")]
+    public void Sequences_laid_over_one_another_end_before_the_stack_does(string more)
+    {
+        using var pack = new InventedPack().Add("set/IV1-deep.csx", Hostile.Script($"IEnumerable<int> one = new[] {{ 1 }}, xs = one; for (var i = 0; i < 250000; i++) xs = {more}; Say(xs.Count());"));
+        var result = pack.CheckOne($$"""
+            { "id": "large", "title": "Large", "parties": [{ "id": "aland", "name": "Aland" }],
+              "articles": [{{string.Join(",", Enumerable.Range(0, 60000).Select(number => $$"""{ "number": "{{number}}", "provisions": [{ "kind": "trade" }] }"""))}}] }
+            """);
+        Assert.That(result.Fault?.Message ?? result.Findings.Single(finding => finding.Id == "IV180").Message, Is.EqualTo("1").Or.Contain("steps"));
+    }
 }
