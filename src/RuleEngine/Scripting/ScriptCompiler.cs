@@ -76,6 +76,8 @@ internal static class ScriptCompiler
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         var errors = emitted.Diagnostics.Where(IsError).Select(diagnostic => ToFault(source, diagnostic)).Where(fault => !refusals.HasLine(fault.Location!.Line)).ToList();
+        if (errors.Count == 0 && assembly.Length == 0 && !refusals.Faults.Any())
+            errors.Add(source.Fault(RuleFaults.ReturnsNothing, "The script is empty: it returns its form with `return new Rule { … };`."));
         var linked = errors.Count == 0 && !refusals.Faults.Any() ? ScriptLinker.Link(assembly.ToArray(), tree.GetRoot(), refusals, state.NeedsFreshForm, isMetered) : null;
         faults.AddRange(errors.Concat(refusals.Faults).OrderBy(fault => (fault.Location!.Line, fault.Location.Column)));
         return linked;
@@ -84,9 +86,10 @@ internal static class ScriptCompiler
     private static StateReview Review(CodeAnalysis.SemanticModel model, CodeAnalysis.SyntaxNode root, Refusals refusals)
     {
         GrammarReview.Check(root, refusals);
-        new OperationReview(model, refusals).Check(root);
+        var review = new OperationReview(model, refusals);
+        review.Check(root);
         var state = new StateReview(model, refusals);
-        state.Check(root);
+        state.Check(root, review.Operations);
         return state;
     }
 

@@ -15,6 +15,12 @@ public class StateTests
     [TestCase("a function with a variable", "Say(next());", "Func<int> Counter() { var n = 0; return () => ++n; } Func<int> next = null!; next = Counter();")]
     [TestCase("a sequence at hand", "each.MoveNext(); Say(each.Current);", "IEnumerator<int> each = new List<int> { 1, 2, 3 }.Select(x => x).GetEnumerator();")]
     [TestCase("an array behind an interface", "((int[])all)[0]++; Say(all[0]);", "IReadOnlyList<int> all = new[] { 0 };")]
+    [TestCase("a list behind an old interface", "((List<int>)xs).Add(1); Say(((List<int>)xs).Count);", "System.Collections.IEnumerable xs = new List<int>();")]
+    [TestCase("a value that holds a list", "((S)v).L.Add(1); Say(((S)v).L.Count);", "ValueType v = new S([]); record struct S(List<int> L);")]
+    [TestCase("an object behind an interface", "((C)d).N++; Say(((C)d).N);", "IDisposable d = new C(); class C : IDisposable { public int N; public void Dispose() { } }")]
+    [TestCase("a function as a delegate", "Say(((Func<int>)d)());", "MulticastDelegate d = Make(); Func<int> Make() { var n = 0; return () => ++n; }")]
+    [TestCase("an enumerator", "e.MoveNext(); Say(e.Current);", "System.Collections.Immutable.ImmutableList<int>.Enumerator e = System.Collections.Immutable.ImmutableList.Create(new[] { 1, 2, 3, 4 }).GetEnumerator();")]
+    [TestCase("a limb that holds a function", "foreach (var f in keep.Checks[0](arrangement)) Say(f.Message);", "Limb keep = Made(); Limb Made() { var n = 0; return new Limb(\"x\", [a => { n++; return [a.Report(Support(\"IV180\", \"said\"), n.ToString())]; }]); }")]
     public void What_a_check_leaves_is_gone_for_the_next(string what, string statements, string members)
     {
         using var pack = new InventedPack().Add("set/IV1-state.csx", Hostile.Script(statements, members));

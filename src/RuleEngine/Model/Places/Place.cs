@@ -62,6 +62,9 @@ public readonly record struct Place
     internal Fault Fault(FaultKind kind, string message) =>
         new(kind, Node.Document.Path, message, Location) { Excerpt = Node.Document.Excerpt(Token, Missing) };
 
+    /// <summary>Where it stands, by names; empty for the whole. It says nothing of the file or its layout.</summary>
+    public override string ToString() => Node.Document.Address(Token, Missing);
+
     /// <summary>A finding at this place.</summary>
     public Finding Report(FindingKind kind, string message) => new(kind, this, message);
 }

@@ -17,4 +17,7 @@ public sealed record Finding(FindingKind Kind, Place Place, string Message)
 
     /// <summary>The same finding with one more place.</summary>
     public Finding With(Place place, string message) => this with { Related = new Members<RelatedPlace>([.. Related, new RelatedPlace(place, message)]) };
+
+    /// <summary>The sentence.</summary>
+    public override string ToString() => Message;
 }

@@ -41,6 +41,8 @@ internal sealed class EmittedReview(ModuleDefinition module, SyntaxNode root, Re
             return;
         if (type.IsExplicitLayout || type.ClassSize > 0 || type.PackingSize > 0)
             Refuse(type, $"`{type.Name}` lays out its own memory.");
+        if (type.HasGenericParameters && type.Interfaces.Select(each => each.InterfaceType).Append(type.BaseType).OfType<GenericInstanceType>().Any(used => used.GenericArguments.Any(IsGrowing)))
+            Refuse(type, "It makes a generic type of a generic type without end: write the type out.");
         foreach (var used in type.Interfaces.Select(each => each.InterfaceType).Append(type.BaseType))
         {
             if (used is not null && RefusedType(used) is { } refused)
@@ -66,6 +68,8 @@ internal sealed class EmittedReview(ModuleDefinition module, SyntaxNode root, Re
     private void CheckMethod(MethodDefinition method)
     {
         const MethodImplAttributes harmless = MethodImplAttributes.AggressiveInlining | MethodImplAttributes.NoInlining;
+        if (method.DeclaringType.BaseType?.FullName == "System.MulticastDelegate")
+            return;
         if (method.HasPInvokeInfo || method.IsPInvokeImpl || (method.ImplAttributes & ~harmless) != 0)
             Refuse(method, null, "It calls foreign code, or asks the runtime for more than a plain method.");
         if (method.IsConstructor && method.IsStatic && !method.DeclaringType.Name.StartsWith("<>", StringComparison.Ordinal))
@@ -146,6 +150,10 @@ internal sealed class EmittedReview(ModuleDefinition module, SyntaxNode root, Re
         member.DeclaringType.GetElementType() is TypeDefinition
         && ((member as GenericInstanceMethod)?.GenericArguments ?? Enumerable.Empty<TypeReference>()).Concat((member.DeclaringType as GenericInstanceType)?.GenericArguments ?? Enumerable.Empty<TypeReference>())
             .Any(argument => argument is not GenericParameter && argument.ContainsGenericParameter);
+
+    /// <summary>Whether it is a script's own generic type, of something that is made of the parameters around it.</summary>
+    private static bool IsGrowing(TypeReference argument) => argument is GenericInstanceType { ContainsGenericParameter: true } instance
+        && ((instance.ElementType is TypeDefinition && instance.GenericArguments.Any(inner => inner is not GenericParameter && inner.ContainsGenericParameter)) || instance.GenericArguments.Any(IsGrowing));
 
     private static bool HasOpenType(MemberReference member) =>
         member.DeclaringType.ContainsGenericParameter || (member is GenericInstanceMethod method && method.GenericArguments.Any(argument => argument.ContainsGenericParameter));

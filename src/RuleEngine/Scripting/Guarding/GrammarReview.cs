@@ -43,6 +43,7 @@ internal static class GrammarReview
         AttributeListSyntax => "A rule has no use for attributes: leave it out.",
         UnsafeStatementSyntax or FixedStatementSyntax or PointerTypeSyntax or FunctionPointerTypeSyntax => "A rule is safe C#: no pointers.",
         StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax => "A rule makes arrays with `new`, not on the stack.",
+        RefExpressionSyntax or RefTypeSyntax => "A rule has no use for references to variables: leave `ref` out and hand on the value.",
         MakeRefExpressionSyntax or RefTypeExpressionSyntax or RefValueExpressionSyntax => "A rule is safe C#: no typed references.",
         AwaitExpressionSyntax => "A rule waits for nothing: call what is there already.",
         CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } or UsingStatementSyntax { AwaitKeyword.RawKind: not 0 }

@@ -13,35 +13,105 @@ namespace RuleEngine.Scripting.Guarding;
 /// </summary>
 internal sealed class OperationReview(SemanticModel model, Refusals refusals)
 {
-    private readonly HashSet<IOperation> _seen = [];
+    private readonly List<IOperation> _operations = [];
+
+    /// <summary>All that the author's code does, in the order of the script.</summary>
+    public IReadOnlyList<IOperation> Operations => _operations;
 
     public void Check(SyntaxNode root)
     {
-        foreach (var node in root.DescendantNodesAndSelf(node => model.GetOperation(node) is not INameOfOperation))
+        var nodes = new Stack<(SyntaxNode Node, bool IsSeen)>([(root, false)]);
+        while (nodes.TryPop(out var next))
         {
-            if (model.GetOperation(node) is { } operation)
+            var (node, isSeen) = next;
+            var operation = isSeen ? null : model.GetOperation(node);
+            if (operation is not null)
                 Visit(operation);
-            if (node is TypeSyntax name and not IdentifierNameSyntax { IsVar: true } && !IsQualifier(name) && model.GetSymbolInfo(name).Symbol is ITypeSymbol type)
-                CheckType(type, name);
-            if (node is BaseTypeSyntax { Type: var based } && model.GetTypeInfo(based).Type is INamedTypeSymbol baseType && !IsOwn(baseType) && !AllowList.Shared.IsBase(MemberName.Of(baseType)))
-                refusals.Add(RuleFaults.Forbidden, node, $"A rule's type derives from `{baseType.ToDisplayString()}`: {Advice.For(MemberName.Of(baseType), null)}");
-            if (node is CommonForEachStatementSyntax loop)
-                CheckLoop(loop);
+            CheckNode(node);
+
+            // What an operation holds has been visited with it; a type holds members that are none of it.
+            isSeen |= operation is not null && node is not (TypeDeclarationSyntax or CompilationUnitSyntax);
+            foreach (var child in node.ChildNodes().Reverse())
+            {
+                if (child is not InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" } })
+                    nodes.Push((child, isSeen && child is not MemberDeclarationSyntax));
+            }
         }
     }
 
-    private void Visit(IOperation operation)
+    private void CheckNode(SyntaxNode node)
     {
-        if (operation is INameOfOperation or IAttributeOperation || !_seen.Add(operation))
-            return;
+        if (node is TypeSyntax name and not IdentifierNameSyntax { IsVar: true } && SyntaxFacts.IsInTypeOnlyContext(name) && !IsQualifier(name) && model.GetSymbolInfo(name).Symbol is ITypeSymbol type)
+            CheckType(type, name);
+        if (node is BaseTypeSyntax { Type: var based } && model.GetTypeInfo(based).Type is INamedTypeSymbol baseType && !IsOwn(baseType) && !AllowList.Shared.IsBase(MemberName.Of(baseType)))
+            refusals.Add(RuleFaults.Forbidden, node, $"A rule's type derives from `{baseType.ToDisplayString()}`: {Advice.For(MemberName.Of(baseType), null)}");
+        if (node is CommonForEachStatementSyntax loop)
+            CheckLoop(loop);
+    }
+
+    private void Visit(IOperation root)
+    {
+        var left = new Stack<IOperation>([root]);
+        while (left.TryPop(out var operation))
+        {
+            if (operation is INameOfOperation or IAttributeOperation)
+                continue;
+            _operations.Add(operation);
+            Check(operation);
+            foreach (var child in operation.ChildOperations.Reverse())
+                left.Push(child);
+        }
+    }
+
+    private void Check(IOperation operation)
+    {
         foreach (var (member, isWritten) in Members(operation))
             CheckMember(member, isWritten, operation);
         if (Feature(operation) is { } message)
             refusals.Add(RuleFaults.ForbiddenFeature, operation.Syntax, message);
-        if (!operation.IsImplicit && operation.Type is { } type)
+        foreach (var type in Types(operation))
             CheckType(type, operation.Syntax);
-        foreach (var child in operation.ChildOperations)
-            Visit(child);
+        if (IsTextOfException(operation))
+            refusals.Add(RuleFaults.Forbidden, operation.Syntax, "An exception as text or as a value: what it prints is not the same on every machine: use its Message.");
+    }
+
+    private static IEnumerable<ITypeSymbol> Types(IOperation operation)
+    {
+        if (operation is { IsImplicit: false, Type: { } type } and not ICollectionExpressionOperation)
+            yield return type;
+        if ((operation switch
+        {
+            IIsTypeOperation test => test.TypeOperand,
+            ITypePatternOperation pattern => pattern.MatchedType,
+            IDeclarationPatternOperation pattern => pattern.MatchedType,
+            IRecursivePatternOperation pattern => pattern.MatchedType,
+            ICatchClauseOperation clause => clause.ExceptionType,
+            _ => null,
+        }) is { } named)
+        {
+            yield return named;
+        }
+    }
+
+    /// <summary>Whether an exception is used for anything but being asked, told from others, kept and thrown.</summary>
+    private static bool IsTextOfException(IOperation operation) => IsException(operation.Type) && operation.Parent switch
+    {
+        IConversionOperation conversion => !IsException(conversion.Type),
+        IArgumentOperation argument => !IsException(argument.Parameter?.OriginalDefinition.Type),
+        IInterpolationOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or ITupleOperation { Parent: not IDeconstructionAssignmentOperation } or IAnonymousObjectCreationOperation => true,
+        ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation { Parent: IAnonymousObjectCreationOperation } } or ISimpleAssignmentOperation { Parent: IAnonymousObjectCreationOperation } => true,
+        _ => false,
+    };
+
+    private static bool IsException(ITypeSymbol? type)
+    {
+        for (var each = type; each is not null; each = each.BaseType)
+        {
+            if (each is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+                return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<(ISymbol? Member, bool IsWritten)> Members(IOperation operation) => operation switch
@@ -101,7 +171,9 @@ internal sealed class OperationReview(SemanticModel model, Refusals refusals)
     {
         if (Refused(type) is not { } refused)
             return;
-        if (refused.TypeKind == TypeKind.Dynamic)
+        if (refused is IArrayTypeSymbol)
+            refusals.Add(RuleFaults.ForbiddenFeature, node, "An array holds lists and not sequences that are yet to be made: ToList() makes one.");
+        else if (refused.TypeKind == TypeKind.Dynamic)
             refusals.Add(RuleFaults.ForbiddenFeature, node, "`dynamic` is bound when the rule runs: name the type.");
         else if (refused is IPointerTypeSymbol or IFunctionPointerTypeSymbol)
             refusals.Add(RuleFaults.ForbiddenFeature, node, "A rule is safe C#: no pointers.");
@@ -113,6 +185,7 @@ internal sealed class OperationReview(SemanticModel model, Refusals refusals)
     private ITypeSymbol? Refused(ITypeSymbol type) => type switch
     {
         IErrorTypeSymbol or ITypeParameterSymbol => null,
+        IArrayTypeSymbol { ElementType: INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } } => type,
         IArrayTypeSymbol array => Refused(array.ElementType),
         INamedTypeSymbol { IsAnonymousType: true } => null,
         INamedTypeSymbol named => IsOwn(named) || AllowList.Shared.HasType(MemberName.Of(named)) ? named.TypeArguments.Select(Refused).FirstOrDefault(refused => refused is not null) : named,

@@ -19,22 +19,34 @@ internal sealed class StateReview(SemanticModel model, Refusals refusals)
         "RemoveRange", "RemoveWhere", "Reverse", "Sort", "SymmetricExceptWith", "TryAdd", "TryDequeue", "TryPop", "UnionWith",
     };
 
+    private static readonly HashSet<string> FixedTypes = new(StringComparer.Ordinal)
+    {
+        "System.DateOnly", "System.Collections.Immutable.ImmutableArray`1", "System.Collections.Immutable.ImmutableList`1", "System.Collections.Immutable.ImmutableSortedSet`1",
+        "System.Collections.Immutable.ImmutableSortedDictionary`2", "RuleEngine.Model.Rules.Example", "RuleEngine.Model.Rules.FindingKind", "RuleEngine.Model.Rules.Role",
+        "RuleEngine.Model.Rules.Severity", "RuleEngine.Model.Rules.Verdict",
+    };
+
     private static readonly HashSet<string> Asking = new(StringComparer.Ordinal) { "Contains", "ContainsKey", "TryGetValue", "IndexOf" };
 
     /// <summary>Whether a check could find what an earlier one left.</summary>
     public bool NeedsFreshForm { get; private set; }
 
-    public void Check(SyntaxNode root)
+    /// <param name="root">The script.</param>
+    /// <param name="operations">All that it does.</param>
+    public void Check(SyntaxNode root, IReadOnlyList<IOperation> operations)
     {
         foreach (var node in root.DescendantNodes())
         {
             if (node is VariableDeclaratorSyntax or PropertyDeclarationSyntax && model.GetDeclaredSymbol(node) is { IsStatic: true } member)
                 CheckStatic(member, node);
-            var operation = model.GetOperation(node);
+        }
+
+        foreach (var operation in operations)
+        {
             if (operation is IFieldReferenceOperation { Field: { IsStatic: false } field } && IsOfScript(field))
-                CheckUse(field.Type, field.Name, operation, node);
+                CheckUse(field.Type, field.AssociatedSymbol?.Name ?? field.Name, operation, operation.Syntax);
             else if (operation is IPropertyReferenceOperation { Property: { IsStatic: false } property } && IsOfScript(property) && IsStored(property))
-                CheckUse(property.Type, property.Name, operation, node);
+                CheckUse(property.Type, property.Name, operation, operation.Syntax);
         }
     }
 
@@ -69,8 +81,7 @@ internal sealed class StateReview(SemanticModel model, Refusals refusals)
         IAssignmentOperation assignment => assignment.Target == target,
         IIncrementOrDecrementOperation => true,
         IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } => true,
-        ITupleOperation { Parent: IDeconstructionAssignmentOperation deconstruction } tuple => deconstruction.Target == tuple,
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => true,
+        ITupleOperation tuple => IsWritten(tuple) || (tuple.Parent is IDeconstructionAssignmentOperation deconstruction && deconstruction.Target == tuple),
         _ => false,
     };
 
@@ -99,16 +110,10 @@ internal sealed class StateReview(SemanticModel model, Refusals refusals)
     /// <summary>Whether nothing that such a variable holds can change: what a rule's script mostly keeps outside of its checks.</summary>
     private static bool IsFixed(ITypeSymbol type) => type switch
     {
-        { SpecialType: not SpecialType.None and not SpecialType.System_Object } => type.SpecialType is not (SpecialType.System_Array or SpecialType.System_Delegate) && type is not INamedTypeSymbol { IsGenericType: true },
+        { SpecialType: SpecialType.System_String or SpecialType.System_Decimal or (>= SpecialType.System_Boolean and <= SpecialType.System_Double) } => true,
         { TypeKind: TypeKind.Enum } => true,
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } or INamedTypeSymbol { IsTupleType: true } => ((INamedTypeSymbol)type).TypeArguments.All(IsFixed),
-        INamedTypeSymbol named when MemberName.Of(named) is var name => name switch
-        {
-            "System.DateOnly" => true,
-            _ when name.StartsWith("RuleEngine.Model.", StringComparison.Ordinal) => named.TypeKind != TypeKind.Delegate && named.TypeArguments.All(IsFixed),
-            _ when name.StartsWith("System.Collections.Immutable.Immutable", StringComparison.Ordinal) => named.TypeArguments.All(IsFixed),
-            _ => false,
-        },
+        INamedTypeSymbol named => (FixedTypes.Contains(MemberName.Of(named)) || MemberName.Of(named).StartsWith("RuleEngine.Model.Words.", StringComparison.Ordinal)) && named.TypeArguments.All(IsFixed),
         _ => false,
     };
 

@@ -16,6 +16,7 @@ internal sealed class BudgetExhaustedException(Spent spent, long limit) : Except
         {
             Spent.Steps => $"It takes more than {number} steps.",
             Spent.Bytes => $"It makes more than {number} bytes of objects.",
+            Spent.Text => $"It makes a text of more than {number} characters.",
             _ when limit > 0 => $"Its methods call one another more than {number} deep.",
             _ => "Its methods and sequences reach deeper into one another than the stack does.",
         };
@@ -27,5 +28,6 @@ internal enum Spent
 {
     Steps,
     Bytes,
+    Text,
     Depth,
 }

@@ -15,17 +15,21 @@ internal static class CallCharge
         switch (instruction.OpCode.Code)
         {
             case Code.Box when !((TypeReference)instruction.Operand).IsGenericParameter:
-                ChargeNew(instruction, BoxBytes, code, calls);
+                ChargeNew(instruction, BoxBytes + calls.Sizes.Of((TypeReference)instruction.Operand), code, calls);
                 break;
             case Code.Newarr:
                 code.InsertBefore(instruction,
-                    Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Ldc_I4, calls.Sizes.Of((TypeReference)instruction.Operand)), Instruction.Create(OpCodes.Call, calls.NewArray));
+                    Instruction.Create(OpCodes.Dup), SizeOf((TypeReference)instruction.Operand, calls), Instruction.Create(OpCodes.Call, calls.NewArray));
                 break;
             case Code.Newobj or Code.Call or Code.Callvirt:
                 ChargeCall(instruction, (MethodReference)instruction.Operand, code, calls);
                 break;
         }
     }
+
+    /// <summary>What loads the size of a value; where the type is a parameter, the runtime knows it.</summary>
+    private static Instruction SizeOf(TypeReference type, MeterCalls calls) =>
+        type.IsGenericParameter ? Instruction.Create(OpCodes.Sizeof, type) : Instruction.Create(OpCodes.Ldc_I4, calls.Sizes.Of(type));
 
     private static void ChargeCall(Instruction instruction, MethodReference called, MethodCode code, MeterCalls calls)
     {
@@ -39,7 +43,7 @@ internal static class CallCharge
         var name = MemberName.Of(called);
         var cost = AllowList.Shared.Of(MemberName.Of(called.DeclaringType), name);
         var isNew = instruction.OpCode == OpCodes.Newobj;
-        if ((isNew && !IsKept(instruction)) || cost == Cost.New)
+        if ((isNew && !IsKept(instruction)) || cost is Cost.New or Cost.Add)
             ChargeNew(code.LoadsFunction(instruction) ?? instruction, ObjectBytes, code, calls);
         switch (cost)
         {

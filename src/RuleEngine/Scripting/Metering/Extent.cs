@@ -17,6 +17,9 @@ internal static class Extent
     /// <summary>So many characters are compared, hashed or copied in one step.</summary>
     public const int CharactersPerStep = 16;
 
+    /// <summary>How deep tuples may stand in one another.</summary>
+    private const int DeepestTuple = 6;
+
     /// <summary>What an entry of a collection is reckoned to take, in bytes.</summary>
     private const int Entry = 32;
 
@@ -33,7 +36,7 @@ internal static class Extent
         ICollection<string> texts => texts.Count + Characters(texts),
         IReadOnlyCollection<object> collection => collection.Count,
         ICollection collection => collection.Count,
-        ITuple tuple => Steps(tuple),
+        ITuple tuple => OfAll(tuple, Steps),
         IEnumerable set when IsSet(set) => Count(set),
         _ => 0,
     };
@@ -46,7 +49,7 @@ internal static class Extent
         StringBuilder builder => 2L * builder.Length,
         IReadOnlyCollection<object> collection => Header + ((long)Entry * collection.Count),
         ICollection collection => Header + ((long)Entry * collection.Count),
-        ITuple tuple => Bytes(tuple),
+        ITuple tuple => OfAll(tuple, Bytes),
         IEnumerable set when IsSet(set) => Header + ((long)Entry * Count(set)),
         _ => Entry,
     };
@@ -59,20 +62,15 @@ internal static class Extent
         return characters / CharactersPerStep;
     }
 
-    private static long Steps(ITuple tuple)
+    /// <summary>What all of a tuple's values come to. One that holds itself, as it were, over and over, ends the budget.</summary>
+    private static long OfAll(ITuple tuple, Func<object?, long> extent, int depth = 0)
     {
-        var steps = 0L;
-        for (var index = 0; index < tuple.Length; index++)
-            steps += Steps(tuple[index]);
-        return steps;
-    }
-
-    private static long Bytes(ITuple tuple)
-    {
-        var bytes = 0L;
-        for (var index = 0; index < tuple.Length; index++)
-            bytes += Bytes(tuple[index]);
-        return bytes;
+        if (depth >= DeepestTuple)
+            return long.MaxValue / 4;
+        var sum = 0L;
+        for (var index = 0; index < tuple.Length && sum < long.MaxValue / 8; index++)
+            sum += tuple[index] is ITuple inner ? OfAll(inner, extent, depth + 1) : extent(tuple[index]);
+        return sum;
     }
 
     /// <summary>Whether it is a hash set, whose length only its type knows where its members are values.</summary>

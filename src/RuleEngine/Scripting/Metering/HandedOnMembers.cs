@@ -16,7 +16,7 @@ internal sealed class HandedOnMembers(ModuleDefinition module)
     /// <summary>Whether what the instruction loads costs something when it is called.</summary>
     public static bool IsCharged(Instruction instruction) => instruction is { OpCode.Code: Code.Ldftn or Code.Ldvirtftn, Operand: MethodReference member }
         && member.DeclaringType.GetElementType() is not TypeDefinition
-        && AllowList.Shared.Of(MemberName.Of(member.DeclaringType), MemberName.Of(member)) is not (null or Cost.Free);
+        && AllowList.Shared.Of(MemberName.Of(member.DeclaringType), MemberName.Of(member)) is var cost && (cost is not (null or Cost.Free) || member.Name == "Invoke");
 
     public void Replace()
     {

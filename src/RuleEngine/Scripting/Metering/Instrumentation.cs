@@ -67,6 +67,7 @@ internal static class Instrumentation
         body.SimplifyMacros();
         var code = new MethodCode(body);
         var backward = code.BackwardBranches();
+        KeptSequences.Charge(body, code, calls);
         code.Meter = !ends || backward.Count > 0 ? code.NewVariable(calls.Meter) : null;
         var meter = code.Meter;
         foreach (var instruction in body.Instructions.ToList())
@@ -81,21 +82,22 @@ internal static class Instrumentation
                 ChargeResult(instruction, code, calls);
         }
 
+        var kept = KeptSequences.OfParameters(method, calls).ToList();
         if (meter is null)
         {
-            code.Open(Instruction.Create(OpCodes.Call, calls.Step));
+            code.Open([Instruction.Create(OpCodes.Call, calls.Step), .. kept]);
         }
         else if (body.HasExceptionHandlers)
         {
             var depth = code.NewVariable(calls.Integer);
             ResumeInHandlers(body, code, calls, meter, depth);
-            code.Open(
+            code.Open([
                 Instruction.Create(OpCodes.Call, calls.Enter), Instruction.Create(OpCodes.Stloc, meter),
-                Instruction.Create(OpCodes.Ldloc, meter), Instruction.Create(OpCodes.Call, calls.Depth), Instruction.Create(OpCodes.Stloc, depth));
+                Instruction.Create(OpCodes.Ldloc, meter), Instruction.Create(OpCodes.Call, calls.Depth), Instruction.Create(OpCodes.Stloc, depth), .. kept]);
         }
         else
         {
-            code.Open(Instruction.Create(OpCodes.Call, calls.Enter), Instruction.Create(OpCodes.Stloc, meter));
+            code.Open([Instruction.Create(OpCodes.Call, calls.Enter), Instruction.Create(OpCodes.Stloc, meter), .. kept]);
         }
 
         // The line where a budget runs out is the method's own, where an author wrote the method.

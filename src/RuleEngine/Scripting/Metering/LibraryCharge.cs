@@ -45,7 +45,7 @@ public static class LibraryCharge
     public static void MadeText(string? text)
     {
         if (text is not null)
-            Meter.Current.Allocate(Extent.Bytes(text));
+            Meter.Current.AllocateText(text.Length);
     }
 
     /// <summary>A library call has made this.</summary>
@@ -86,6 +86,10 @@ public static class LibraryCharge
     public static IEnumerable<T> Each<T>(IEnumerable<T> source) =>
         source is ICollection<T> or IReadOnlyCollection<T> or string ? new CountedSequence<T>(source) : source;
 
+    /// <summary>The sequence, as a script keeps it in a variable.</summary>
+    public static IEnumerable<T> Kept<T>(IEnumerable<T> source) =>
+        source is null or ICollection<T> or IReadOnlyCollection<T> or string or LinkedSequence<T> ? source! : new LinkedSequence<T>(source);
+
     /// <summary>The same, where the members have no type.</summary>
     public static IEnumerable EachOf(IEnumerable source) => source is null ? source! : Yield(source.Cast<object>());
 
@@ -109,7 +113,17 @@ public static class LibraryCharge
     internal static void NewText(long length)
     {
         var meter = Meter.Current;
-        meter.Allocate(Extent.Header + 8 + (2 * length));
+        meter.AllocateText(length);
         meter.Take(length / Extent.CharactersPerStep);
+    }
+
+    /// <summary>So many characters may be made before it is known how many they are.</summary>
+    internal static void NewPieces(long characters) => Meter.Current.Allocate(2 * characters);
+
+    /// <summary>A text that was made, if it is none too long.</summary>
+    internal static string Limited(string text)
+    {
+        Meter.Current.AllocateText(text.Length);
+        return text;
     }
 }

@@ -22,6 +22,9 @@ public sealed class Meter
     /// <summary>So many methods deeper, it is looked whether the stack holds as many again.</summary>
     private const int DepthsPerLook = 8;
 
+    /// <summary>The longest text has one character for so many bytes of the budget.</summary>
+    private const int BudgetsPerText = 256;
+
     private const long Nothing = long.MinValue / 2;
 
     [ThreadStatic]
@@ -129,6 +132,14 @@ public sealed class Meter
             Exhaust(Spent.Steps);
     }
 
+    /// <summary>A text of this length is made. One that takes a large part of the budget by itself could be compared and hashed for ever.</summary>
+    internal void AllocateText(long characters)
+    {
+        if (characters > _budget.Bytes / BudgetsPerText)
+            Exhaust(Spent.Text);
+        Allocate(Extent.Header + 8 + (2 * characters));
+    }
+
     /// <summary>What a question costs that goes through the whole arrangement, in steps.</summary>
     internal int WholeSteps => _budget.Whole;
 
@@ -162,7 +173,10 @@ public sealed class Meter
 
     private void Exhaust(Spent spent)
     {
-        var limit = spent == Spent.Steps ? _budget.Steps : spent == Spent.Bytes ? _budget.Bytes : Depth > Budget.Depth ? Budget.Depth : 0;
+        var limit = spent == Spent.Steps ? _budget.Steps
+            : spent == Spent.Bytes ? _budget.Bytes
+            : spent == Spent.Text ? _budget.Bytes / BudgetsPerText
+            : Depth > Budget.Depth ? Budget.Depth : 0;
         _steps = Nothing;
         _bytes = Nothing;
         var exception = new BudgetExhaustedException(spent, limit);

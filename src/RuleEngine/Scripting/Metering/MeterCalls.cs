@@ -35,6 +35,7 @@ internal sealed class MeterCalls
         Whole = ImportCharge(nameof(LibraryCharge.Whole));
         Each = ImportCharge(nameof(LibraryCharge.Each));
         Yield = ImportCharge(nameof(LibraryCharge.Yield));
+        Kept = ImportCharge(nameof(LibraryCharge.Kept));
         EachOf = ImportCharge(nameof(LibraryCharge.EachOf));
     }
 
@@ -92,11 +93,17 @@ internal sealed class MeterCalls
 
     private MethodReference Yield { get; }
 
+    private MethodReference Kept { get; }
+
     /// <summary>What charges for going through a sequence of this type.</summary>
     public MethodReference EachIn(TypeReference sequence) => sequence is GenericInstanceType { GenericArguments: [var member] } ? Of(Each, member) : EachOf;
 
     /// <summary>What charges for each member of a sequence of this type.</summary>
     public MethodReference YieldOf(TypeReference sequence) => Of(Yield, ((GenericInstanceType)sequence).GenericArguments[0]);
+
+    /// <summary>What makes a sequence of this type one that a script keeps; null where the type is another.</summary>
+    public MethodReference? KeptOf(TypeReference type) =>
+        type is GenericInstanceType { ElementType.FullName: "System.Collections.Generic.IEnumerable`1", GenericArguments: [var member] } ? Of(Kept, member) : null;
 
     /// <summary>What stands in for a library's member, with the arguments of the call.</summary>
     public MethodReference StandInFor(MethodReference called, string name)

@@ -42,7 +42,7 @@ public static class MeteredFormatting
         var longest = 0L;
         foreach (var part in parts)
             longest = Math.Max(longest, Extent.Bytes(part) / 2);
-        LibraryCharge.NewText(format.Length + (longest * (format.AsSpan().Count('{') + 1)));
-        return string.Format(provider, format, parts);
+        LibraryCharge.NewPieces(format.Length + (longest * (format.AsSpan().Count('{') + 1)));
+        return LibraryCharge.Limited(string.Format(provider, format, parts));
     }
 }

@@ -84,14 +84,14 @@ public static class MeteredText
     public static string Replace(this string text, string old, string? other)
     {
         Exchange(text, old, other);
-        return text.Replace(old, other);
+        return LibraryCharge.Limited(text.Replace(old, other));
     }
 
     /// <inheritdoc cref="string.Replace(string, string, StringComparison)"/>
     public static string Replace(this string text, string old, string? other, StringComparison comparison)
     {
         Exchange(text, old, other);
-        return text.Replace(old, other, comparison);
+        return LibraryCharge.Limited(text.Replace(old, other, comparison));
     }
 
     /// <inheritdoc cref="string.Split(char, StringSplitOptions)"/>
@@ -150,7 +150,7 @@ public static class MeteredText
     private static void Exchange(string text, string? old, string? other)
     {
         Search(text, old);
-        LibraryCharge.NewText(old is not { Length: > 0 } || other is null || other.Length <= old.Length ? text.Length
+        LibraryCharge.NewPieces(old is not { Length: > 0 } || other is null || other.Length <= old.Length ? text.Length
             : text.Length + ((long)(text.Length / old.Length) * (other.Length - old.Length)));
     }
 
@@ -158,6 +158,6 @@ public static class MeteredText
     private static void Cut(string text, long separators)
     {
         LibraryCharge.Read(text.Length * separators);
-        LibraryCharge.NewText(10L * text.Length);
+        LibraryCharge.NewPieces(10L * text.Length);
     }
 }

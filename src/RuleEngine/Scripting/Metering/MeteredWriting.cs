@@ -28,6 +28,27 @@ public static class MeteredWriting
         return string.Concat(one, two, three, four);
     }
 
+    /// <inheritdoc cref="string.Concat(ReadOnlySpan{char}, ReadOnlySpan{char})"/>
+    public static string Concat(ReadOnlySpan<char> one, ReadOnlySpan<char> two)
+    {
+        LibraryCharge.NewText((long)one.Length + two.Length);
+        return string.Concat(one, two);
+    }
+
+    /// <inheritdoc cref="string.Concat(ReadOnlySpan{char}, ReadOnlySpan{char}, ReadOnlySpan{char})"/>
+    public static string Concat(ReadOnlySpan<char> one, ReadOnlySpan<char> two, ReadOnlySpan<char> three)
+    {
+        LibraryCharge.NewText((long)one.Length + two.Length + three.Length);
+        return string.Concat(one, two, three);
+    }
+
+    /// <inheritdoc cref="string.Concat(ReadOnlySpan{char}, ReadOnlySpan{char}, ReadOnlySpan{char}, ReadOnlySpan{char})"/>
+    public static string Concat(ReadOnlySpan<char> one, ReadOnlySpan<char> two, ReadOnlySpan<char> three, ReadOnlySpan<char> four)
+    {
+        LibraryCharge.NewText((long)one.Length + two.Length + three.Length + four.Length);
+        return string.Concat(one, two, three, four);
+    }
+
     /// <inheritdoc cref="string.Concat(object)"/>
     public static string Concat(object? one) => Concat((ReadOnlySpan<object?>)[one]);
 
@@ -129,7 +150,7 @@ public static class MeteredWriting
         if (part is string text)
             return text;
         var made = part?.ToString();
-        LibraryCharge.Made(made);
+        LibraryCharge.MadeText(made);
         return made;
     }
 

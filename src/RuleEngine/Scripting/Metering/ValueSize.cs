@@ -6,7 +6,7 @@ namespace RuleEngine.Scripting.Metering;
 internal sealed class ValueSize
 {
     /// <summary>The largest value that a script may have.</summary>
-    public const int Most = 1024;
+    public const int Most = 128;
 
     private const int Word = 8;
 

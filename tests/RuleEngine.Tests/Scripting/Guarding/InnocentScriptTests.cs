@@ -93,6 +93,18 @@ public class InnocentScriptTests
         ("foreach (var c in arrangement.Id) if (char.IsLetter(c)) { Say(char.ToUpperInvariant(c)); break; }", "R", ""),
         ("Say(arrangement.Parties.Select(p => p.Name).DefaultIfEmpty(\"x\").Append(\"y\").Last());", "y", ""),
         ("lines = 3; Say(lines);", "3", "int lines2 = 0; int lines { get => 3; set { } }"),
+        ("var w = arrangement.Id; Say(w + w[0] + w[..3] + w[^1]); Say(char.ToUpper(w[0]) + w[1..]); w += w[0]; Say(w);", "riverrrivr River riverr", ""),
+        ("Say(string.Format(\"{0} {1} {2} {3}\", 1, \"b\", 'c', 2m)); Say(string.Join(\", \", 1, \"a\", 2.5)); Say(string.Join(\"+\", \"a\", \"b\", \"c\", \"d\", \"e\"));", "1 b c 2 1, a, 2.5 a+b+c+d+e", ""),
+        ("System.Collections.Immutable.ImmutableList<string> l = [\"a\", \"b\"]; IReadOnlyList<int> r = [.. l.Select(x => x.Length), 1]; IEnumerable<int> e = [.. r, .. r]; Say(l.Count + r.Count + e.Count());", "11", ""),
+        ("Say(arrangement.Parties.Select(p => p.Id).ToList() switch { [] => \"none\", [var one] => one, [var f, .., var l] => f + l });", "alandsyldavia", ""),
+        ("Say(Level.Low switch { Level.Low => 1, Level.High => 2 });", "1", "enum Level { Low, High }"),
+        ("object o = (1, 2); Say(o is (int a, int b) ? a + b : 0); Say((1, \"a\").ToString()); Say(Level.High.CompareTo(Level.Low));", "3 (1, a) 1", "enum Level { Low, High }"),
+        ("try { throw new ArgumentException(\"odd\"); } catch (ArgumentException e) { Say(e.Message); }", "odd", ""),
+        ("var add = (int x, int y = 3) => x + y; Say(add(1)); Halve halve = x => x / 2; Say(halve(4));", "4 2", "delegate int Halve(int x);"),
+        ("Say(new[] { 1, 2 }.SequenceEqual([1, 2])); Say(string.Create(System.Globalization.CultureInfo.InvariantCulture, $\"{1.5}\"));", "True 1.5", ""),
+        ("Say(arrangement.At.Title); Say(arrangement.Place); Say(arrangement.Provisions[0].Report(Said, \"x\"));", "/title  x", ""),
+        ("IEnumerable<Party> some = arrangement.Parties.Where(p => p.Id != \"\"); foreach (var each in new[] { 1, 2 }) some = some.Skip(each); Say(some.Count()); IEnumerable<string> Ids(IEnumerable<Party> of) => of.Select(p => p.Id); Say(Ids(some.Concat(arrangement.Parties)).Count());", "0 3", ""),
+        ("var lookup = new Dictionary<string, IEnumerable<Party>> { [\"a\"] = arrangement.Parties.Where(p => true) }; Say(lookup[\"a\"].Count()); List<int>[] rows = [new[] { 1 }.Where(x => x > 0).ToList()]; Say(rows[0].First());", "3 1", ""),
         ("Say(string.Join(\",\", arrangement.Provisions.Select(p => p.Kind).Except([Trade]).Union([Trade]).Intersect([Trade, Defense])));", "defense,trade", ""),
     ];
 
