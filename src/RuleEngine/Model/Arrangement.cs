@@ -9,8 +9,8 @@ namespace RuleEngine.Model;
 /// </summary>
 public sealed class Arrangement : Node
 {
-    /// <summary>The gains of the parties, in their order; null until they are asked for.</summary>
-    private Node?[]? _gains;
+    /// <summary>The gains of the parties; null until they are asked for.</summary>
+    private Dictionary<Party, Node?>? _gains;
 
     internal Arrangement(Document document, int token, Node? parent) : base(document, token, parent)
     {
@@ -143,17 +143,7 @@ public sealed class Arrangement : Node
     /// Where it is said that the party gains: its first gain among the stakes, or else the first cooperative provision that benefits it,
     /// or else the first of the <c>mutual-benefit</c> provisions that together bind all; null where nothing says so.
     /// </summary>
-    public Node? GainOf(Party party)
-    {
-        var gains = _gains ??= Gains();
-        for (var index = 0; index < gains.Length; index++)
-        {
-            if (Parties[index] == party)
-                return gains[index];
-        }
-
-        return null;
-    }
+    public Node? GainOf(Party party) => (_gains ??= Gains()).GetValueOrDefault(party);
 
     /// <summary>The places of the properties.</summary>
     public ArrangementPlaces At => new(this);
@@ -185,15 +175,14 @@ public sealed class Arrangement : Node
         }
     }
 
-    private Node?[] Gains()
+    private Dictionary<Party, Node?> Gains()
     {
         var isMutual = United(ProvisionKind.MutualBenefit).Count == Parties.Count;
         var ofAll = isMutual ? Provisions.FirstOrDefault(provision => provision.Is(ProvisionKind.MutualBenefit)) : null;
-        var gains = new Node?[Parties.Count];
-        for (var index = 0; index < gains.Length; index++)
+        var gains = new Dictionary<Party, Node?>(Parties.Count);
+        foreach (var party in Parties)
         {
-            var party = Parties[index];
-            gains[index] = Stakes.FirstOrDefault(stake => stake.Party == party && stake.Kind == StakeKind.Gain)
+            gains[party] = Stakes.FirstOrDefault(stake => stake.Party == party && stake.Kind == StakeKind.Gain)
                 ?? Provisions.FirstOrDefault(provision => provision.IsCooperative && provision.Beneficiaries.Contains(party))
                 ?? (Node?)ofAll;
         }

@@ -38,9 +38,9 @@ public sealed class Guidance : Node
     /// The instruments of heads of state: those whose level says so, and those without a level where the guidance itself lies with
     /// heads of state.
     /// </summary>
-    public IEnumerable<Instrument> HeadOfStateInstruments => Instruments.Where(instrument =>
+    public Members<Instrument> HeadOfStateInstruments => new([.. Instruments.Where(instrument =>
         instrument.Level == GuidanceLevel.HeadOfState
-        || (IsHeadOfState && (instrument.Level is null || instrument.Level == GuidanceLevel.Unspecified)));
+        || (IsHeadOfState && (instrument.Level is null || instrument.Level == GuidanceLevel.Unspecified)))]);
 
     /// <summary>The places of the properties.</summary>
     public GuidancePlaces At => new(this);

@@ -32,7 +32,7 @@ public sealed class Threat : Node
     public bool IsOngoingConflict => Temporality == Temporality.OngoingConflict;
 
     /// <summary>The provisions that address it.</summary>
-    public IEnumerable<Provision> AddressedBy => Addressing.Where(provision => provision.IsBinding);
+    public Members<Provision> AddressedBy => new([.. Addressing.Where(provision => provision.IsBinding)]);
 
     /// <summary>The provisions that name it, binding or not.</summary>
     internal List<Provision> Addressing { get; } = [];

@@ -35,7 +35,7 @@ internal static class CallTypes
             (!instance.IsValueType || IsImmutableArray(instance)) && !instance.Name.Contains("Comparer", StringComparison.Ordinal),
         GenericInstanceType { IsValueType: true } tuple => tuple.ElementType.Name.StartsWith("ValueTuple`", StringComparison.Ordinal),
         _ => type.FullName is "System.String" or "System.Object" or "System.Text.StringBuilder" or "System.Collections.IEnumerable"
-            or "RuleEngine.Model.PartyList" or "RuleEngine.Model.Provision" or "RuleEngine.Model.Actor" or "RuleEngine.Model.DecisionRule" or "RuleEngine.Model.Rules.Finding",
+            or "RuleEngine.Model.PartyList" or "RuleEngine.Model.Provision" or "RuleEngine.Model.Actor" or "RuleEngine.Model.DecisionRule" or "RuleEngine.Model.Threat" or "RuleEngine.Model.Guidance" or "RuleEngine.Model.Rules.Finding",
     };
 
     private static bool IsImmutableArray(TypeReference type) => type.Name == "ImmutableArray`1";

@@ -32,6 +32,8 @@ internal static class Extent
         Provision provision => provision.Obligors.Count + provision.Beneficiaries.Count,
         Actor actor => actor.Names.Count,
         DecisionRule rule => rule.Votes?.Count ?? 0,
+        Threat threat => threat.Addressing.Count,
+        Guidance guidance => guidance.Instruments.Count,
         StringBuilder builder => builder.Length / CharactersPerStep,
         ICollection<string> texts => texts.Count + Characters(texts),
         IReadOnlyCollection<object> collection => collection.Count,

@@ -30,7 +30,7 @@ internal static class Instrumentation
 
     /// <summary>
     /// Lambdas that call nothing and turn no loop, and are handed on nowhere but to a list of the model, which charges for its members
-    /// itself. They make nothing either.
+    /// itself. They make nothing either, and what they return is no key that could be long.
     /// </summary>
     private static HashSet<MethodDefinition> ChargedFunctions(ModuleDefinition module, HashSet<MethodDefinition> ending)
     {
@@ -41,7 +41,7 @@ internal static class Instrumentation
             foreach (var instruction in body.Instructions)
             {
                 if (instruction.Operand is MethodDefinition function)
-                    (instruction.OpCode == OpCodes.Ldftn && IsHandedToModel(instruction) && ending.Contains(function) && IsPlain(function.Body) ? functions : others).Add(function);
+                    (instruction.OpCode == OpCodes.Ldftn && IsHandedToModel(instruction) && ending.Contains(function) && function.ReturnType.IsPrimitive && IsPlain(function.Body) ? functions : others).Add(function);
             }
         }
 
@@ -132,10 +132,10 @@ internal static class Instrumentation
     }
 
     /// <summary>
-    /// Whether it is nothing to count: a constructor that only calls <c>object</c>'s, as closures have, what returns a field, or what the
-    /// compiler runs once to keep functions in.
+    /// Whether it is nothing to count: a constructor that only calls <c>object</c>'s, as closures have, what returns a field and is no lambda,
+    /// which a sequence may call for each of its members, or what the compiler runs once to keep functions in.
     /// </summary>
     private static bool IsEmpty(MethodDefinition method) => method is { IsConstructor: true, IsStatic: true } || method.Body.Instructions is
-        [_, { OpCode.Code: Code.Ldfld }, { OpCode.Code: Code.Ret }]
-        or [_, { Operand: MethodReference { Name: ".ctor", DeclaringType.FullName: "System.Object" } }, { OpCode.Code: Code.Ret }];
+        [_, { OpCode.Code: Code.Ldfld }, { OpCode.Code: Code.Ret }] && !method.Name.Contains(">b__", StringComparison.Ordinal)
+        || method.Body.Instructions is [_, { Operand: MethodReference { Name: ".ctor", DeclaringType.FullName: "System.Object" } }, { OpCode.Code: Code.Ret }];
 }

@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using System.Text;
 using NUnit.Framework;
 using RuleEngine.Engine;
 using RuleEngine.Model.Rules;
+using RuleEngine.Parsing;
+using RuleEngine.Scripting.Metering;
 using RuleEngine.Tests.Testing;
 
 namespace RuleEngine.Tests.Scripting.Metering;
@@ -133,5 +136,53 @@ public class BudgetTests
               "articles": [{{string.Join(",", Enumerable.Range(0, 60000).Select(number => $$"""{ "number": "{{number}}", "provisions": [{ "kind": "trade" }] }"""))}}] }
             """);
         Assert.That(result.Fault?.Message ?? result.Findings.Single(finding => finding.Id == "IV180").Message, Is.EqualTo("1").Or.Contain("steps"));
+    }
+
+    // A question that goes through the arrangement costs more of a larger one, whoever asks it.
+    [TestCase("arrangement.HasPledge")]
+    [TestCase("arrangement.SpeaksToAlliance")]
+    [TestCase("arrangement.Institutionalisation")]
+    [TestCase("arrangement.FirstOf(Domain.Energy)")]
+    [TestCase("arrangement.United(Offense)")]
+    [TestCase("arrangement.Threats[0].AddressedBy")]
+    [TestCase("arrangement.Institutions[0].HasPart")]
+    [TestCase("arrangement.Provisions.Any(p => p.IsPledge)")]
+    [TestCase("arrangement.Provisions.Select(p => p.Kind).Distinct().Count()")]
+    [TestCase("arrangement.Provisions.ToList().Select(p => new Held(p)).ToList().Select(h => h.Kept).Distinct().Count()")]
+    public void A_question_costs_what_it_goes_through(string question)
+    {
+        using var pack = new InventedPack().Add("set/IV1-ask.csx", Hostile.Script($"Say({question});", "class Held(Provision kept) { public Provision Kept = kept; }"));
+        Assert.That(pack.Pack.Faults.Select(fault => fault.Message), Is.Empty);
+        Assert.That(Steps(pack.Pack, 1000) - Steps(pack.Pack, 10), Is.GreaterThanOrEqualTo(990));
+    }
+
+    // What a lambda does is counted, however little it is, where a sequence calls it for each of its members.
+    [Test]
+    public void A_lambda_that_returns_a_field_is_counted() =>
+        Assert.That(StepsOf("var held = arrangement.Provisions.ToList().Select(p => new Held(p)).ToList(); var n = 0; for (var i = 0; i < 10; i++) n += held.Select(h => h.Kept).Count(k => k is not null); Say(n);", 1000), Is.GreaterThanOrEqualTo(22_000));
+
+    private static long StepsOf(string statements, int provisions)
+    {
+        using var pack = new InventedPack().Add("set/IV1-ask.csx", Hostile.Script(statements, "class Held(Provision kept) { public Provision Kept = kept; }"));
+        return Steps(pack.Pack, provisions);
+    }
+
+    private static long Steps(RulePack pack, int provisions)
+    {
+        var arrangement = ProposalFile.Read("a.json", Encoding.UTF8.GetBytes($$"""
+            { "id": "a", "title": "A", "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }], "institutions": [{ "id": "council", "role": "mention" }],
+              "threats": [{ "id": "flood", "kind": "natural-disaster" }],
+              "articles": [{ "number": "1", "provisions": [{{string.Join(",", Enumerable.Repeat("""{ "kind": "trade", "addresses": ["flood"] }""", provisions))}}] }] }
+            """)).Arrangement!;
+        var meter = Meter.Start(Budget.Of(arrangement));
+        try
+        {
+            Assert.That(pack.Principles[0].Rule!.Checks[0](arrangement).Count(), Is.EqualTo(1));
+            return meter.Steps;
+        }
+        finally
+        {
+            meter.Stop();
+        }
     }
 }
