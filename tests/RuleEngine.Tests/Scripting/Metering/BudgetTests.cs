@@ -144,7 +144,7 @@ public class BudgetTests
     [TestCase("arrangement.Institutionalisation")]
     [TestCase("arrangement.FirstOf(Domain.Energy)")]
     [TestCase("arrangement.United(Offense)")]
-    [TestCase("arrangement.Threats[0].AddressedBy")]
+    [TestCase("arrangement.Threats[0].AddressedBy.Count")]
     [TestCase("arrangement.Institutions[0].HasPart")]
     [TestCase("arrangement.Provisions.Any(p => p.IsPledge)")]
     [TestCase("arrangement.Provisions.Select(p => p.Kind).Distinct().Count()")]
