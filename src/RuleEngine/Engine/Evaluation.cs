@@ -70,7 +70,7 @@ internal sealed class Evaluation
     {
         var found = new List<ReportedFinding>(8);
         var isEmptyText = !arrangement.IsPartialText && !arrangement.IsFullText;
-        foreach (var limb in rule.Limbs.Count > 0 ? rule.Limbs : [new Limb(null, rule.Checks)])
+        foreach (var limb in rule.AllLimbs)
         {
             var before = found.Count;
             foreach (var check in limb.Checks)

@@ -34,13 +34,40 @@ public class Members<T> : IReadOnlyList<T>
     public bool Any() => _members.Length > 0;
 
     /// <summary>Whether one of the members is so.</summary>
-    public bool Any(Func<T, bool> isSo) => Array.Exists(_members, new Predicate<T>(isSo));
+    public bool Any(Func<T, bool> isSo)
+    {
+        foreach (var member in _members)
+        {
+            if (isSo(member))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether all members are so.</summary>
-    public bool All(Func<T, bool> isSo) => Array.TrueForAll(_members, new Predicate<T>(isSo));
+    public bool All(Func<T, bool> isSo)
+    {
+        foreach (var member in _members)
+        {
+            if (!isSo(member))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The first member that is so; the default where none is.</summary>
-    public T? FirstOrDefault(Func<T, bool> isSo) => Array.Find(_members, new Predicate<T>(isSo));
+    public T? FirstOrDefault(Func<T, bool> isSo)
+    {
+        foreach (var member in _members)
+        {
+            if (isSo(member))
+                return member;
+        }
+
+        return default;
+    }
 
     /// <summary>The members that are so, in order.</summary>
     public IEnumerable<T> Where(Func<T, bool> isSo) => Enumerable.Where(_members, isSo);

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 
 namespace RuleEngine.Parsing;
 
@@ -8,22 +8,22 @@ namespace RuleEngine.Parsing;
 /// </summary>
 internal sealed class Addresses(JsonText text, Naming naming)
 {
+    /// <summary>So many are compared one by one before a table of them pays.</summary>
+    private const int FewMembers = 32;
+
     private readonly TokenMap _map = text.Map;
     private readonly Dictionary<int, Members> _lists = [];
 
+    /// <summary>What the objects and lists are called that were asked for, so that each is named once.</summary>
+    private readonly Dictionary<int, Name> _names = [];
+
     public (string Pointer, string Address) Of(int token, string? missing)
     {
-        var pointer = new StringBuilder();
-        var address = new StringBuilder();
-        if (token >= 0)
-            Append(token, pointer, address);
-        if (missing is not null)
-        {
-            pointer.Append('/').Append(Escaped(missing));
-            address.Append('/').Append(Escaped(missing));
-        }
-
-        return (pointer.ToString(), address.ToString());
+        var name = token < 0 ? Name.Root : NameOf(token);
+        if (missing is null)
+            return (name.Pointer, name.Address);
+        var segment = Segment(missing);
+        return (name.Pointer + segment, name.Address + segment);
     }
 
     /// <summary>The list's members, as tokens.</summary>
@@ -40,34 +40,33 @@ internal sealed class Addresses(JsonText text, Naming naming)
         return _lists[list] = new Members(tokens);
     }
 
-    private void Append(int token, StringBuilder pointer, StringBuilder address)
+    private Name NameOf(int token)
     {
         var parent = _map[token].Parent;
         if (_map[token].Kind is TokenKind.EndObject or TokenKind.EndList)
-        {
-            Append(parent, pointer, address);
-            return;
-        }
-
+            return NameOf(parent);
         if (parent < 0)
-            return;
-        Append(parent, pointer, address);
+            return Name.Root;
+        if (_names.TryGetValue(token, out var known))
+            return known;
+        return _names[token] = NameIn(parent, token);
+    }
+
+    private Name NameIn(int parent, int token)
+    {
+        var outer = NameOf(parent);
         if (_map[parent].Kind == TokenKind.Object)
         {
-            var name = _map[token].Kind == TokenKind.Name ? token : token - 1;
-            var segment = Escaped(text.TextOf(name));
-            pointer.Append('/').Append(segment);
-            address.Append('/').Append(segment);
-            return;
+            var segment = Segment(text.TextOf(_map[token].Kind == TokenKind.Name ? token : token - 1));
+            return new Name(outer.Pointer + segment, outer.Address + segment);
         }
 
         var members = MembersOf(parent);
         var index = Sorted.Find(members.Tokens, token);
-        pointer.Append('/').Append(index);
-        if ((members.Names ??= NamesOf(parent, members.Tokens))[index] is { } itsName)
-            address.Append('[').Append(itsName).Append(']');
-        else
-            address.Append('/').Append(index);
+        var digits = index.ToString(CultureInfo.InvariantCulture);
+        return new Name(
+            string.Concat(outer.Pointer, "/", digits),
+            (members.Names ??= NamesOf(parent, members.Tokens))[index] is { } itsName ? string.Concat(outer.Address, "[", itsName, "]") : string.Concat(outer.Address, "/", digits));
     }
 
     private string?[] NamesOf(int list, int[] items)
@@ -76,13 +75,15 @@ internal sealed class Addresses(JsonText text, Naming naming)
         var isProperty = list > 0 && _map[list - 1].Kind == TokenKind.Name && _map[list - 1].Parent == _map[list].Parent;
         if (isProperty && naming.Of(text.TextOf(list - 1)) is { } properties)
         {
-            var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+            var seen = items.Length > FewMembers ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
+            var plain = new string?[items.Length];
             for (var index = 0; index < items.Length; index++)
             {
-                if (NameOf(items[index], properties) is not { } name)
+                if (OwnName(items[index], properties) is not { } name)
                     continue;
-                seen.TryGetValue(name, out var before);
-                seen[name] = before + 1;
+                var before = seen?.GetValueOrDefault(name) ?? Count(plain, index, name);
+                seen?[name] = before + 1;
+                plain[index] = name;
                 names[index] = before == 0 ? name : $"{name}#{before + 1}";
             }
         }
@@ -90,7 +91,16 @@ internal sealed class Addresses(JsonText text, Naming naming)
         return names;
     }
 
-    private string? NameOf(int item, string[] properties)
+    /// <summary>How often the name stands before the index.</summary>
+    private static int Count(string?[] names, int index, string name)
+    {
+        var count = 0;
+        for (var at = 0; at < index; at++)
+            count += names[at] == name ? 1 : 0;
+        return count;
+    }
+
+    private string? OwnName(int item, string[] properties)
     {
         var parts = new string[properties.Length];
         for (var at = 0; at < properties.Length; at++)
@@ -101,16 +111,26 @@ internal sealed class Addresses(JsonText text, Naming naming)
             parts[at] = text.TextOf(value);
         }
 
-        return Bracketed(string.Join(' ', parts));
+        return Bracketed(parts.Length == 1 ? parts[0] : string.Join(' ', parts));
     }
 
     /// <summary>RFC 6901, section 3.</summary>
-    private static string Escaped(string segment) =>
-        segment.AsSpan().IndexOfAny('~', '/') < 0 ? segment : segment.Replace("~", "~0").Replace("/", "~1");
+    private static string Segment(string name) =>
+        "/" + (name.AsSpan().IndexOfAny('~', '/') < 0 ? name : name.Replace("~", "~0").Replace("/", "~1"));
 
     private static string Bracketed(string name) => name.AsSpan().IndexOfAny("~/[]#") < 0
         ? name
         : name.Replace("~", "~0").Replace("/", "~1").Replace("[", "~2").Replace("]", "~3").Replace("#", "~4");
+
+    /// <summary>What a token is called.</summary>
+    private sealed class Name(string pointer, string address)
+    {
+        public static readonly Name Root = new("", "");
+
+        public string Pointer => pointer;
+
+        public string Address => address;
+    }
 
     /// <summary>A list's members.</summary>
     private sealed class Members(int[] tokens)

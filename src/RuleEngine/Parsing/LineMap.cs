@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace RuleEngine.Parsing;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal sealed class LineMap
 
     private readonly byte[] _bytes;
     private readonly int[] _lineStarts;
+
+    /// <summary>Whether every byte is one character, as mostly.</summary>
+    private readonly bool _isAscii;
     private int[]? _unitsBeforeBlock;
 
     /// <param name="bytes">The text.</param>
@@ -17,11 +22,14 @@ internal sealed class LineMap
     public LineMap(byte[] bytes, int start)
     {
         _bytes = bytes;
+        _isAscii = Ascii.IsValid(bytes);
         var lineStarts = new List<int> { start };
-        for (var at = start; at < bytes.Length; at++)
+        var at = start;
+        for (int next; (next = bytes.AsSpan(at).IndexOfAny((byte)'\n', (byte)'\r')) >= 0;)
         {
-            if (bytes[at] == '\n' || (bytes[at] == '\r' && (at + 1 == bytes.Length || bytes[at + 1] != '\n')))
-                lineStarts.Add(at + 1);
+            at += next + 1;
+            if (bytes[at - 1] == '\n' || at == bytes.Length || bytes[at] != '\n')
+                lineStarts.Add(at);
         }
 
         _lineStarts = [.. lineStarts];
@@ -38,6 +46,8 @@ internal sealed class LineMap
     public int Column(int offset)
     {
         var start = LineStart(Line(offset));
+        if (_isAscii)
+            return 1 + offset - start;
         return 1 + (offset - start <= Block ? Units(_bytes.AsSpan(start, offset - start)) : UnitsBefore(offset) - UnitsBefore(start));
     }
 

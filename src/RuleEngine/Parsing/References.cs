@@ -10,6 +10,9 @@ namespace RuleEngine.Parsing;
 /// </summary>
 internal sealed class References(Arrangement arrangement, JsonCursor cursor)
 {
+    /// <summary>So many are compared one by one before a set of them pays.</summary>
+    private const int FewNodes = 16;
+
     public void Resolve()
     {
         Unique(arrangement.Parties, party => party.Id, party => party.At.Id, "party");
@@ -77,16 +80,17 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
 
     private T[] Found<T, N>(Members<string> ids, Members<T> among, Func<T, string> idOf, N node, Func<N, Place> list, string what) where T : class
     {
-        var found = new List<T>(ids.Count);
+        var found = new T[ids.Count];
+        var count = 0;
         for (var index = 0; index < ids.Count; index++)
         {
             if (Find(ids[index], among, idOf) is not { } target)
                 Report(ids[index], among, idOf, list(node).Item(index), what);
-            else if (!found.Contains(target))
-                found.Add(target);
+            else if (Array.IndexOf(found, target, 0, count) < 0)
+                found[count++] = target;
         }
 
-        return [.. found];
+        return count == found.Length ? found : found[..count];
     }
 
     private static T? Find<T>(string id, Members<T> among, Func<T, string> idOf) where T : class
@@ -107,9 +111,9 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
         cursor.Report(InputFaults.UnresolvedReference, place, $"No {what} of this file has the id \"{Spelling.Cut(id)}\". {hint}");
     }
 
-    private void Unique<T>(IReadOnlyList<T> nodes, Func<T, string> idOf, Func<T, Place> placeOf, string what)
+    private void Unique<T>(Members<T> nodes, Func<T, string> idOf, Func<T, Place> placeOf, string what)
     {
-        if (nodes.Count < 2)
+        if (nodes.Count <= FewNodes && AreFewUnique(nodes, idOf))
             return;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in nodes)
@@ -118,6 +122,21 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
             if (id.Length > 0 && !seen.Add(id))
                 cursor.Report(InputFaults.DuplicateId, placeOf(node), $"Another {what} of this file is called \"{Spelling.Cut(id)}\" already.");
         }
+    }
+
+    private static bool AreFewUnique<T>(Members<T> nodes, Func<T, string> idOf)
+    {
+        for (var index = 1; index < nodes.Count; index++)
+        {
+            var id = idOf(nodes[index]);
+            for (var before = 0; before < index; before++)
+            {
+                if (idOf(nodes[before]) == id)
+                    return false;
+            }
+        }
+
+        return true;
     }
 
     private void Day<N>(string? date, N node, Func<N, Place> place)

@@ -17,7 +17,7 @@ public static class BaselineText
             .ThenBy(each => each.Finding.Limb, StringComparer.Ordinal)
             .ThenBy(each => each.Finding.Address, StringComparer.Ordinal)
             .ThenBy(each => each.Finding.Content, StringComparer.Ordinal);
-        using (var json = new Utf8JsonWriter(output, JsonReport.Options(indented: true)))
+        using (var json = new Utf8JsonWriter(output, IndentedJson.Options))
         {
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", 1);

@@ -16,7 +16,7 @@ public sealed class GitlabFormat : ReportFormat
     /// <inheritdoc/>
     public override void Write(Report report, ReportOptions options, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, JsonReport.Options(indented: true)))
+        using (var json = new Utf8JsonWriter(output, IndentedJson.Options))
         {
             var entries = new Entries(json, options);
             json.WriteStartArray();
@@ -77,7 +77,7 @@ public sealed class GitlabFormat : ReportFormat
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndObject();
-            JsonReport.Relieve(json);
+            IndentedJson.Relieve(json);
         }
     }
 }

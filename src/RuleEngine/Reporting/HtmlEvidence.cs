@@ -16,7 +16,7 @@ internal static class HtmlEvidence
             foreach (var principle in result.Principles)
                 Write(principle, json);
             json.WriteEndArray();
-            JsonReport.Relieve(json);
+            IndentedJson.Relieve(json);
         }
 
         json.WriteEndArray();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RuleEngine.Engine;
 
 namespace RuleEngine.Reporting;
@@ -12,21 +11,25 @@ public sealed class JsonFormat : ReportFormat
     /// <inheritdoc/>
     public override void Write(Report report, ReportOptions options, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, JsonReport.Options(indented: true)))
+        var json = new JsonPen(isIndented: true);
+        var writer = new JsonReport(json, withExcerpts: true);
+        json.Open();
+        writer.WriteTool(report.Tool);
+        json.OpenList("results"u8);
+        foreach (var result in report.Results)
         {
-            var writer = new JsonReport(json, withExcerpts: true);
-            json.WriteStartObject();
-            writer.WriteTool(report.Tool);
-            json.WriteStartArray("results");
-            foreach (var result in report.Results)
-                writer.Write(result);
-            json.WriteEndArray();
-            writer.Write("errors", report.AllFaults);
-            writer.Write("notices", report.Notices);
-            writer.Write(report.Summary);
-            json.WriteEndObject();
+            json.Open();
+            writer.WriteMembers(result);
+            json.Close();
+            json.Relieve(output);
         }
 
-        output.WriteByte((byte)'\n');
+        json.CloseList();
+        writer.Write("errors"u8, report.AllFaults);
+        writer.Write("notices"u8, report.Notices);
+        writer.Write(report.Summary);
+        json.Close();
+        json.EndLine();
+        json.HandOn(output);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using RuleEngine.Engine;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Places;
@@ -7,183 +5,165 @@ using RuleEngine.Model.Places;
 namespace RuleEngine.Reporting;
 
 /// <summary>The parts of the JSON contract, <c>schemaVersion</c> 1, which <c>json</c> and <c>jsonl</c> put together.</summary>
-internal sealed class JsonReport(Utf8JsonWriter json, bool withExcerpts)
+internal sealed class JsonReport(JsonPen json, bool withExcerpts)
 {
-    public static JsonWriterOptions Options(bool indented) =>
-        new() { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>Hands on what is written so far, once it is worth it, so that a long report is not held as text as well.</summary>
-    public static void Relieve(Utf8JsonWriter json)
-    {
-        if (json.BytesPending > 1 << 16)
-            json.Flush();
-    }
-
     public void WriteTool(Tool tool)
     {
-        json.WriteNumber("schemaVersion", 1);
-        json.WriteStartObject("tool");
-        json.WriteString("name", Tool.Name);
-        json.WriteString("version", tool.Version);
-        json.WriteString("rules", tool.Rules);
-        json.WriteEndObject();
-    }
-
-    public void Write(ProposalResult result)
-    {
-        json.WriteStartObject();
-        WriteMembers(result);
-        json.WriteEndObject();
-        Relieve(json);
+        json.Property("schemaVersion"u8, 1);
+        json.Open("tool"u8);
+        json.Property("name"u8, Tool.Name);
+        json.Property("version"u8, tool.Version);
+        json.Property("rules"u8, tool.Rules);
+        json.Close();
     }
 
     public void WriteMembers(ProposalResult result)
     {
-        json.WriteString("path", result.Path);
-        json.WriteString("proposal", result.Proposal);
-        json.WriteString("title", result.Title);
-        json.WriteString("verdict", result.Verdict.Text);
-        json.WriteStartArray("principles");
+        json.Property("path"u8, result.Path);
+        json.Property("proposal"u8, result.Proposal);
+        json.Property("title"u8, result.Title);
+        json.Property("verdict"u8, result.Verdict.Text);
+        json.OpenList("principles"u8);
         foreach (var principle in result.Principles)
             Write(principle);
-        json.WriteEndArray();
+        json.CloseList();
     }
 
-    public void WriteFaults(string path, string name, IEnumerable<Fault> faults)
+    public void WriteFaults(string path, ReadOnlySpan<byte> name, IEnumerable<Fault> faults)
     {
-        json.WriteString("path", path);
+        json.Property("path"u8, path);
         Write(name, faults);
     }
 
-    public void Write(string name, IEnumerable<Fault> faults)
+    public void Write(ReadOnlySpan<byte> name, IEnumerable<Fault> faults)
     {
-        json.WriteStartArray(name);
+        json.OpenList(name);
         foreach (var fault in faults)
         {
-            json.WriteStartObject();
+            json.Open();
             Write(fault);
-            json.WriteEndObject();
+            json.Close();
         }
 
-        json.WriteEndArray();
+        json.CloseList();
     }
 
     public void Write(Summary summary)
     {
-        json.WriteStartObject("summary");
-        json.WriteNumber("checked", summary.Checked);
-        json.WriteNumber("upheld", summary.Upheld);
-        json.WriteNumber("violated", summary.Violated);
-        json.WriteNumber("undetermined", summary.Undetermined);
-        json.WriteNumber("notApplicable", summary.NotApplicable);
-        json.WriteNumber("failed", summary.Failed);
-        json.WriteNumber("invalid", summary.Invalid);
-        json.WriteNumber("notProposals", summary.NotProposals);
-        json.WriteEndObject();
+        json.Open("summary"u8);
+        json.Property("checked"u8, summary.Checked);
+        json.Property("upheld"u8, summary.Upheld);
+        json.Property("violated"u8, summary.Violated);
+        json.Property("undetermined"u8, summary.Undetermined);
+        json.Property("notApplicable"u8, summary.NotApplicable);
+        json.Property("failed"u8, summary.Failed);
+        json.Property("invalid"u8, summary.Invalid);
+        json.Property("notProposals"u8, summary.NotProposals);
+        json.Close();
     }
 
     private void Write(PrincipleResult principle)
     {
-        json.WriteStartObject();
-        json.WriteString("id", principle.Id);
-        json.WriteString("set", principle.Set);
-        json.WriteString("title", principle.Title);
-        json.WriteString("verdict", principle.Verdict.Text);
-        json.WriteStartArray("findings");
+        json.Open();
+        json.Property("id"u8, principle.Id);
+        json.Property("set"u8, principle.Set);
+        json.Property("title"u8, principle.Title);
+        json.Property("verdict"u8, principle.Verdict.Text);
+        json.OpenList("findings"u8);
         foreach (var finding in principle.Findings)
             Write(finding);
-        json.WriteEndArray();
+        json.CloseList();
         if (principle.Fault is { } fault)
         {
-            json.WriteStartObject("error");
+            json.Open("error"u8);
             Write(fault);
-            json.WriteEndObject();
+            json.Close();
         }
 
-        json.WriteEndObject();
+        json.Close();
     }
 
     private void Write(ReportedFinding finding)
     {
-        json.WriteStartObject();
-        json.WriteString("id", finding.Id);
-        json.WriteString("role", finding.Role.Text);
-        json.WriteString("severity", finding.Severity.Text);
-        json.WriteString("limb", finding.Limb);
-        json.WriteString("message", finding.Message);
+        json.Open();
+        json.Property("id"u8, finding.Id);
+        json.Property("role"u8, finding.Role.Text);
+        json.Property("severity"u8, finding.Severity.Text);
+        json.Property("limb"u8, finding.Limb);
+        json.Property("message"u8, finding.Message);
         Write(finding.Location);
-        json.WriteStartArray("related");
+        json.OpenList("related"u8);
         foreach (var related in finding.Related)
         {
-            json.WriteStartObject();
-            json.WriteString("message", related.Message);
+            json.Open();
+            json.Property("message"u8, related.Message);
             Write(related.Location);
-            json.WriteEndObject();
+            json.Close();
         }
 
-        json.WriteEndArray();
+        json.CloseList();
         Write(finding.Waived);
         if (withExcerpts && finding.Excerpt is { } excerpt)
             Write(excerpt);
         if (finding.Note is { } note)
-            json.WriteString("note", note);
+            json.Property("note"u8, note);
         if (finding.Source is { } source)
-            json.WriteString("source", source);
-        json.WriteEndObject();
+            json.Property("source"u8, source);
+        json.Close();
     }
 
     private void Write(Acceptance? waived)
     {
         if (waived is null)
         {
-            json.WriteNull("waived");
+            json.Property("waived"u8, null);
             return;
         }
 
-        json.WriteStartObject("waived");
-        json.WriteString("by", waived.By);
-        json.WriteString("reason", waived.Reason);
-        json.WriteString("owner", waived.Owner);
-        json.WriteString("expires", waived.Expires);
-        json.WriteEndObject();
+        json.Open("waived"u8);
+        json.Property("by"u8, waived.By);
+        json.Property("reason"u8, waived.Reason);
+        json.Property("owner"u8, waived.Owner);
+        json.Property("expires"u8, waived.Expires);
+        json.Close();
     }
 
     private void Write(Excerpt excerpt)
     {
-        json.WriteStartObject("excerpt");
-        json.WriteNumber("line", excerpt.Line);
-        json.WriteNumber("column", excerpt.Column);
-        json.WriteStartArray("lines");
+        json.Open("excerpt"u8);
+        json.Property("line"u8, excerpt.Line);
+        json.Property("column"u8, excerpt.Column);
+        json.OpenList("lines"u8);
         foreach (var line in excerpt.Lines)
-            json.WriteStringValue(line);
-        json.WriteEndArray();
-        json.WriteEndObject();
+            json.Item(line);
+        json.CloseList();
+        json.Close();
     }
 
     private void Write(Fault fault)
     {
-        json.WriteString("path", fault.Path);
-        json.WriteString("id", fault.Kind.Id);
-        json.WriteString("message", fault.Message);
+        json.Property("path"u8, fault.Path);
+        json.Property("id"u8, fault.Kind.Id);
+        json.Property("message"u8, fault.Message);
         if (fault.Location is { } location)
             Write(location);
         else
-            json.WriteNull("location");
+            json.Property("location"u8, null);
     }
 
     private void Write(Location location)
     {
-        json.WriteStartObject("location");
-        json.WriteNumber("line", location.Line);
-        json.WriteNumber("column", location.Column);
-        json.WriteNumber("endLine", location.EndLine);
-        json.WriteNumber("endColumn", location.EndColumn);
+        json.Open("location"u8);
+        json.Property("line"u8, location.Line);
+        json.Property("column"u8, location.Column);
+        json.Property("endLine"u8, location.EndLine);
+        json.Property("endColumn"u8, location.EndColumn);
         if (location.Pointer is not null)
-            json.WriteString("pointer", location.Pointer);
+            json.Property("pointer"u8, location.Pointer);
         if (location.Address is not null)
-            json.WriteString("address", location.Address);
+            json.Property("address"u8, location.Address);
         if (location.Missing)
-            json.WriteBoolean("missing", true);
-        json.WriteEndObject();
+            json.Property("missing"u8, true);
+        json.Close();
     }
 }

@@ -21,7 +21,7 @@ public sealed class SarifFormat : ReportFormat
     /// <inheritdoc/>
     public override void Write(Report report, ReportOptions options, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, JsonReport.Options(indented: true)))
+        using (var json = new Utf8JsonWriter(output, IndentedJson.Options))
             new Log(json, report, options).Write();
         output.WriteByte((byte)'\n');
     }
@@ -53,7 +53,7 @@ public sealed class SarifFormat : ReportFormat
             foreach (var (path, finding) in shown)
             {
                 Write(path, finding);
-                JsonReport.Relieve(json);
+                IndentedJson.Relieve(json);
             }
 
             json.WriteEndArray();

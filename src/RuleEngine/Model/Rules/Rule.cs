@@ -34,6 +34,9 @@ public sealed class Rule
     /// <summary>The rule's tests and documentation: at least one upheld, one violated and one undetermined.</summary>
     public required IReadOnlyList<Example> Examples { get; init => field = Members<Example>.Copy(value); }
 
+    /// <summary>The limbs, of which a rule that gives checks has one without a name.</summary>
+    internal IReadOnlyList<Limb> AllLimbs => field ??= Limbs.Count > 0 ? Limbs : new Members<Limb>([new Limb(null, Checks)]);
+
     /// <summary>Makes the form anew, where a check could leave something in this one that the next would find; null where none can.</summary>
     internal Func<Rule>? LoadAgain { get; set; }
 
