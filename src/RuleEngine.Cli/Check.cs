@@ -75,7 +75,7 @@ internal sealed class Check
         var baseline = _request.Baseline is { } file ? ReadBaseline(file, faults) : null;
         if (_settings.Faults.Count + faults.Count > 0)
             return new Report(Tool.Alone(), [], [.. _settings.Faults, .. faults], []);
-        var finder = new Inputs(_terminal.Folder, _request.Excluded, _run);
+        var finder = new Inputs(_terminal.Folder, _request.Excluded, _run, ".json");
         var inputs = _request.Staged ? finder.Staged(_request.Paths) : _request.OnlyProposals ? finder.Among(_request.Paths) : finder.Find(_request.Paths);
         if (inputs.Find(input => _written.Contains(input.File)) is { } lost)
             throw new UsageException($"{lost.Path} is to be checked: a report cannot be written over it.");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
+using RuleEngine.Engine.Batch;
 using RuleEngine.Model;
 
 namespace RuleEngine.Cli;
@@ -14,7 +15,7 @@ internal static class CommandLine
         {
             return CheckRequest.OfPaths(arguments) is { } request ? Check.Run(request, terminal) : Parse(arguments, terminal);
         }
-        catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is UsageException or ResultFormatException or IOException or UnauthorizedAccessException)
         {
             terminal.Complain($"ruleengine: {exception.Message}");
             return ExitCode.Incomplete;
@@ -31,6 +32,8 @@ internal static class CommandLine
         var root = new RootCommand("Checks proposed cooperation arrangements, written as JSON, against principles, written as C# scripts.")
         {
             CheckCommand.Make(terminal),
+            BatchCommand.Make(terminal),
+            MergeCommand.Make(terminal),
             DiffCommand.Make(terminal),
             HookCommand.Make(terminal),
             InitCommand.Make(terminal),

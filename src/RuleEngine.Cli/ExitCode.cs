@@ -1,4 +1,5 @@
 using RuleEngine.Engine;
+using RuleEngine.Engine.Batch;
 using RuleEngine.Model.Rules;
 using RuleEngine.Model.Settings;
 
@@ -18,6 +19,13 @@ internal static class ExitCode
 
     /// <summary>No violation, but something undetermined, and that was asked for.</summary>
     public const int Undetermined = 3;
+
+    /// <summary>What a batch came to.</summary>
+    public static int Of(Tally tally, FailOn failOn) =>
+        tally.Summary.Invalid > 0 || tally.Summary.Failed > 0 || tally.Summary.Checked == 0 ? Incomplete
+        : tally.Failing > 0 ? Violation
+        : tally.Open > 0 && failOn == FailOn.Undetermined ? Undetermined
+        : Clean;
 
     public static int Of(Report report, FailOn failOn)
     {

@@ -30,22 +30,13 @@ internal sealed class InputReader(Terminal terminal, bool isOfHook = false)
         }
 
         var file = ProposalFile.Read(input.Path, bytes);
-        if (input.IsNamed || file.IsMarked)
-            return new ReadInput(input, file, null);
-        if (file.SyntaxFault is not { } fault)
-            return new ReadInput(input, null, new OtherJson(input.Path));
-        if (!isOfHook)
-            return new ReadInput(input, null, CannotTell(input, fault));
+        var refusal = Admission.Refusal(file, input.Path, input.IsNamed);
+        if (!isOfHook || refusal is not InvalidInput)
+            return new ReadInput(input, refusal is null ? file : null, refusal);
+        var fault = file.SyntaxFault!;
         terminal.Complain($"ruleengine: {input.Path} is no JSON and, as far as it can be read, no proposal: it is passed over ({fault.Kind.Id} {fault.Message})");
         return new ReadInput(input, null, new OtherJson(input.Path));
     }
-
-    private static InvalidInput CannotTell(Input input, Fault fault) => new(input.Path,
-    [
-        new Fault(InputFaults.CannotTell, input.Path,
-            $"This is no JSON, so it cannot be told whether it is a proposal ({fault.Kind.Id}: {fault.Message}) Leave it out with --exclude '{input.Path}'.",
-            fault.Location) { Excerpt = fault.Excerpt },
-    ]);
 
     /// <summary>The content, at most one byte more than is read of a proposal.</summary>
     private byte[] Bytes(Input input)

@@ -14,7 +14,8 @@ internal sealed record Input(string Path, string File, bool IsNamed, byte[]? Con
 /// <param name="folder">The working folder.</param>
 /// <param name="excluded">Globs of files to leave out, relative to it.</param>
 /// <param name="settings">The settings of the run.</param>
-internal sealed class Inputs(string folder, IReadOnlyList<string> excluded, EffectiveSettings settings)
+/// <param name="endings">How the names of files end that are taken of folders and globs.</param>
+internal sealed class Inputs(string folder, IReadOnlyList<string> excluded, EffectiveSettings settings, params IReadOnlyList<string> endings)
 {
     private readonly Globs? _excluded = excluded.Count == 0 ? null : new Globs([.. excluded.Select(Shown)], folder);
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
@@ -88,8 +89,18 @@ internal sealed class Inputs(string folder, IReadOnlyList<string> excluded, Effe
             AddFound(found, pattern[..cut] + relative, Path.Combine(root, relative));
     }
 
-    private static bool IsCandidate(string relative) =>
-        relative.EndsWith(".json", StringComparison.Ordinal) && Path.GetFileName(relative) != Configuration.FileName;
+    private bool IsCandidate(string relative) => HasEnding(relative) && Path.GetFileName(relative) != Configuration.FileName;
+
+    private bool HasEnding(string relative)
+    {
+        foreach (var ending in endings)
+        {
+            if (relative.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     private void AddFound(List<Input> found, string shown, string full, byte[]? content = null)
     {

@@ -19,6 +19,9 @@ internal sealed partial class StandardStream(int handle, FileAccess access) : St
 
     private readonly FileStream _file = new(new SafeFileHandle(handle, ownsHandle: false), access, bufferSize: 0);
 
+    /// <summary>Whether its reader has gone away.</summary>
+    public bool IsRefused { get; private set; }
+
     public override bool CanRead => _file.CanRead;
 
     public override bool CanWrite => _file.CanWrite;
@@ -60,6 +63,7 @@ internal sealed partial class StandardStream(int handle, FileAccess access) : St
                     break;
                 case BrokenPipe:
                     // As `| head` does: it has seen enough.
+                    IsRefused = true;
                     return;
                 case var error when error == NotNow:
                     Thread.Sleep(1);

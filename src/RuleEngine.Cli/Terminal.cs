@@ -17,6 +17,11 @@ internal sealed record Terminal(Func<Stream> OpenIn, Stream Out, Func<TextWriter
     /// <summary>Standard error.</summary>
     public TextWriter Error => field ??= OpenError();
 
+    /// <summary>Whether somebody watches standard error.</summary>
+    public bool IsErrorScreen => _isErrorScreen?.Value ?? false;
+
+    private Lazy<bool>? _isErrorScreen;
+
     /// <summary>Says on standard error what is wrong. Nothing in it moves the cursor or changes colours.</summary>
     public void Complain(string text) => Error.WriteLine(string.Join('\n', text.Split('\n').Select(Printable.Text)));
 
@@ -30,7 +35,10 @@ internal sealed record Terminal(Func<Stream> OpenIn, Stream Out, Func<TextWriter
         return new Terminal(
             () => Standard(0, FileAccess.Read), Standard(1, FileAccess.Write),
             () => new StreamWriter(Standard(2, FileAccess.Write), new UTF8Encoding(false)) { AutoFlush = true }, Directory.GetCurrentDirectory(),
-            isScreen ? ScreenWidth() : null, isScreen && ShowsColour());
+            isScreen ? ScreenWidth() : null, isScreen && ShowsColour())
+        {
+            _isErrorScreen = new Lazy<bool>(() => !Console.IsErrorRedirected),
+        };
     }
 
     /// <summary>A console that draws on <see cref="Out"/>.</summary>

@@ -14,21 +14,32 @@ namespace RuleEngine.Engine;
 public sealed record Summary(
     int Checked, int Upheld, int Violated, int Undetermined, int NotApplicable, int Failed, int Invalid, int NotProposals)
 {
+    /// <summary>All inputs.</summary>
+    internal int Inputs => Checked + Invalid + NotProposals;
+
+    /// <summary>Where there is nothing to count.</summary>
+    public static Summary None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+
     /// <summary>Counts outcomes.</summary>
-    public static Summary Of(IReadOnlyList<Outcome> outcomes)
+    public static Summary Of(IEnumerable<Outcome> outcomes) => outcomes.Aggregate(None, (summary, outcome) => summary.With(outcome));
+
+    /// <summary>Counts one more.</summary>
+    internal Summary With(Outcome outcome) => outcome switch
     {
-        return new Summary(
-            Count(outcome => outcome is ProposalResult), CountOf(Verdict.Upheld), CountOf(Verdict.Violated), CountOf(Verdict.Undetermined),
-            CountOf(Verdict.NotApplicable), CountOf(Verdict.Error), Count(outcome => outcome is InvalidInput), Count(outcome => outcome is OtherJson));
+        ProposalResult result => With(result.Verdict) with { Checked = Checked + 1 },
+        InvalidInput => this with { Invalid = Invalid + 1 },
+        _ => this with { NotProposals = NotProposals + 1 },
+    };
 
-        int CountOf(Verdict verdict) => Count(outcome => outcome is ProposalResult result && result.Verdict == verdict);
+    /// <summary>Counts all that another one counts.</summary>
+    internal Summary With(Summary other) => new(
+        Checked + other.Checked, Upheld + other.Upheld, Violated + other.Violated, Undetermined + other.Undetermined,
+        NotApplicable + other.NotApplicable, Failed + other.Failed, Invalid + other.Invalid, NotProposals + other.NotProposals);
 
-        int Count(Predicate<Outcome> isCounted)
-        {
-            var count = 0;
-            foreach (var outcome in outcomes)
-                count += isCounted(outcome) ? 1 : 0;
-            return count;
-        }
-    }
+    private Summary With(Verdict verdict) =>
+        verdict == Verdict.Upheld ? this with { Upheld = Upheld + 1 }
+        : verdict == Verdict.Violated ? this with { Violated = Violated + 1 }
+        : verdict == Verdict.Undetermined ? this with { Undetermined = Undetermined + 1 }
+        : verdict == Verdict.NotApplicable ? this with { NotApplicable = NotApplicable + 1 }
+        : this with { Failed = Failed + 1 };
 }

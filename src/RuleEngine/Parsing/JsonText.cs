@@ -22,11 +22,11 @@ internal sealed class JsonText : Document
     private readonly List<SyntaxFault> _syntaxFaults;
     private readonly Addresses _addresses;
 
-    public JsonText(string path, byte[] bytes, Naming naming) : base(path)
+    public JsonText(string path, byte[] bytes, Naming naming, int mostBytes = MostBytes) : base(path)
     {
-        _bytes = bytes.Length > MostBytes ? [] : bytes;
+        _bytes = bytes.Length > mostBytes ? [] : bytes;
         _start = _bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-        if (bytes.Length > MostBytes)
+        if (bytes.Length > mostBytes)
         {
             Map = new TokenMap(0);
             _clean = _bytes;

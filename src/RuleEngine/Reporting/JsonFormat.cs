@@ -12,7 +12,7 @@ public sealed class JsonFormat : ReportFormat
     public override void Write(Report report, ReportOptions options, Stream output)
     {
         var json = new JsonPen(isIndented: true);
-        var writer = new JsonReport(json, withExcerpts: true);
+        var writer = new JsonReport(json, withExcerpts: true, withContent: false);
         json.Open();
         writer.WriteTool(report.Tool);
         json.OpenList("results"u8);

@@ -1,53 +1,135 @@
 using RuleEngine.Engine;
+using RuleEngine.Engine.Batch;
 using RuleEngine.Model.Faults;
 
 namespace RuleEngine.Reporting;
 
 /// <summary>The lines of <c>jsonl</c>, each a JSON object.</summary>
-internal sealed class JsonLine
+public sealed class JsonLine : IOutcomeText
 {
+    private readonly JsonPen _pen = new(isIndented: false);
     private readonly JsonReport _report;
 
-    /// <param name="withExcerpts">Whether findings carry the lines at their place.</param>
-    public JsonLine(bool withExcerpts) => _report = new JsonReport(Pen, withExcerpts);
+    /// <param name="withExcerpts">Whether each place carries its lines and its content's hash, so that any format can be made of the lines.</param>
+    public JsonLine(bool withExcerpts) => _report = new JsonReport(_pen, withExcerpts, withExcerpts);
 
-    /// <summary>Where the lines are written.</summary>
-    public JsonPen Pen { get; } = new(isIndented: false);
+    /// <inheritdoc/>
+    public ReadOnlySpan<byte> Written => _pen.Written;
 
-    /// <summary>What produced the report: the first line.</summary>
-    public void Write(Tool tool)
+    /// <inheritdoc/>
+    public void Clear() => _pen.Clear();
+
+    /// <summary>Hands on what is written, once it is worth it.</summary>
+    internal void Relieve(Stream output) => _pen.Relieve(output);
+
+    /// <summary>Hands on what is written.</summary>
+    internal void HandOn(Stream output) => _pen.HandOn(output);
+
+    /// <summary>What produced the results: the first line.</summary>
+    public void Write(Tool tool) => WriteHead(tool, null, null, 0);
+
+    /// <summary>What produced a part of the results: its first line.</summary>
+    /// <param name="tool">What produced it.</param>
+    /// <param name="part">Which part; null for a whole batch.</param>
+    /// <param name="inputs">What tells the inputs of the batch from others; null for a whole batch.</param>
+    /// <param name="faults">How many of the next lines are about the pack and the configuration.</param>
+    public void WriteHead(Tool tool, Part? part, string? inputs, int faults)
     {
-        Pen.Open();
+        _pen.Open();
         _report.WriteTool(tool);
+        if (part is not null)
+        {
+            _pen.Open("part"u8);
+            _pen.Property("shard"u8, part.ToString());
+            _pen.Property("inputs"u8, inputs);
+            _pen.Property("faults"u8, faults);
+            _pen.Close();
+        }
+
         End();
     }
 
-    /// <summary>What became of an input; nothing for what is no proposal.</summary>
+    /// <inheritdoc/>
     public void Write(Outcome outcome)
     {
         if (outcome is InvalidInput invalid)
         {
-            Write(invalid.Path, "errors"u8, invalid.Faults);
+            Begin(invalid.Path);
+            _report.Write(invalid.Origin);
+            _report.Write("errors"u8, invalid.Faults);
+            End();
         }
         else if (outcome is ProposalResult result)
         {
-            Pen.Open();
+            _pen.Open();
             _report.WriteMembers(result);
             End();
         }
     }
 
-    /// <summary>Faults or notices of one file.</summary>
-    public void Write(string path, ReadOnlySpan<byte> name, IEnumerable<Fault> faults)
+    /// <summary>What is wrong beyond single inputs, a line a file.</summary>
+    /// <returns>How many lines that are.</returns>
+    public int WriteFaults(IEnumerable<Fault> faults) => WriteByFile("errors"u8, faults);
+
+    /// <summary>What a reader should know about waivers, a line a file.</summary>
+    public void WriteNotices(IEnumerable<Fault> notices) => WriteByFile("notices"u8, notices);
+
+    /// <summary>What a part comes to: its last line.</summary>
+    /// <param name="totals">What it comes to.</param>
+    /// <param name="sha256">The hash of all its lines before this one.</param>
+    public void WriteTotals(PartTotals totals, string sha256)
     {
-        Pen.Open();
-        _report.WriteFaults(path, name, faults);
+        _pen.Open();
+        _pen.Open("totals"u8);
+        _report.WriteMembers(totals.Summary);
+        _pen.Property("begins"u8, totals.Begins);
+        _pen.Property("goesOn"u8, totals.Goes);
+        _pen.Property("records"u8, totals.Records);
+        _pen.Property("lines"u8, totals.Lines);
+        _pen.OpenList("waivers"u8);
+        foreach (var waiver in totals.Waivers)
+        {
+            _pen.Open();
+            _pen.Property("rank"u8, waiver.Rank);
+            if (waiver.Notice is { } notice)
+            {
+                _pen.Open("notice"u8);
+                _report.Write(notice);
+                _pen.Close();
+            }
+
+            _pen.Close();
+        }
+
+        _pen.CloseList();
+        _pen.Property("sha256"u8, sha256);
+        _pen.Close();
         End();
+    }
+
+    private int WriteByFile(ReadOnlySpan<byte> name, IEnumerable<Fault> faults)
+    {
+        var lines = 0;
+        foreach (var file in faults.GroupBy(fault => fault.Path))
+        {
+            Begin(file.Key);
+            _report.Write(name, file);
+            End();
+            lines++;
+        }
+
+        return lines;
+    }
+
+    private void Begin(string path)
+    {
+        _pen.Open();
+        _pen.Property("path"u8, path);
     }
 
     private void End()
     {
-        Pen.Close();
-        Pen.EndLine();
+        _pen.Close();
+        _pen.EndLine();
     }
 }

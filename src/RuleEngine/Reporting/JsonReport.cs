@@ -5,7 +5,10 @@ using RuleEngine.Model.Places;
 namespace RuleEngine.Reporting;
 
 /// <summary>The parts of the JSON contract, <c>schemaVersion</c> 1, which <c>json</c> and <c>jsonl</c> put together.</summary>
-internal sealed class JsonReport(JsonPen json, bool withExcerpts)
+/// <param name="json">Where they are written.</param>
+/// <param name="withExcerpts">Whether findings carry the lines at their place.</param>
+/// <param name="withContent">Whether findings carry the hash of what stands there, and faults their lines too, so that any format can be made of it later.</param>
+internal sealed class JsonReport(JsonPen json, bool withExcerpts, bool withContent)
 {
     public void WriteTool(Tool tool)
     {
@@ -20,6 +23,7 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts)
     public void WriteMembers(ProposalResult result)
     {
         json.Property("path"u8, result.Path);
+        Write(result.Origin);
         json.Property("proposal"u8, result.Proposal);
         json.Property("title"u8, result.Title);
         json.Property("verdict"u8, result.Verdict.Text);
@@ -27,12 +31,6 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts)
         foreach (var principle in result.Principles)
             Write(principle);
         json.CloseList();
-    }
-
-    public void WriteFaults(string path, ReadOnlySpan<byte> name, IEnumerable<Fault> faults)
-    {
-        json.Property("path"u8, path);
-        Write(name, faults);
     }
 
     public void Write(ReadOnlySpan<byte> name, IEnumerable<Fault> faults)
@@ -48,9 +46,26 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts)
         json.CloseList();
     }
 
+    /// <summary>Which record of a batch it is; nothing outside of batches.</summary>
+    public void Write(Origin? origin)
+    {
+        if (origin is null)
+            return;
+        json.Property("record"u8, origin.Record);
+        json.Property("line"u8, origin.Line);
+        if (origin.Input is { } input)
+            json.Property("input"u8, input);
+    }
+
     public void Write(Summary summary)
     {
         json.Open("summary"u8);
+        WriteMembers(summary);
+        json.Close();
+    }
+
+    public void WriteMembers(Summary summary)
+    {
         json.Property("checked"u8, summary.Checked);
         json.Property("upheld"u8, summary.Upheld);
         json.Property("violated"u8, summary.Violated);
@@ -59,7 +74,6 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts)
         json.Property("failed"u8, summary.Failed);
         json.Property("invalid"u8, summary.Invalid);
         json.Property("notProposals"u8, summary.NotProposals);
-        json.Close();
     }
 
     private void Write(PrincipleResult principle)
@@ -103,6 +117,8 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts)
 
         json.CloseList();
         Write(finding.Waived);
+        if (withContent && finding.Content is { } content)
+            json.Property("content"u8, content);
         if (withExcerpts && finding.Excerpt is { } excerpt)
             Write(excerpt);
         if (finding.Note is { } note)
@@ -140,7 +156,7 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts)
         json.Close();
     }
 
-    private void Write(Fault fault)
+    public void Write(Fault fault)
     {
         json.Property("path"u8, fault.Path);
         json.Property("id"u8, fault.Kind.Id);
@@ -149,6 +165,8 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts)
             Write(location);
         else
             json.Property("location"u8, null);
+        if (withContent && fault.Excerpt is { } excerpt)
+            Write(excerpt);
     }
 
     private void Write(Location location)

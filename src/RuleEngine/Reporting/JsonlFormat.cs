@@ -15,16 +15,14 @@ public sealed class JsonlFormat : ReportFormat
     {
         var line = new JsonLine(options.Excerpts);
         line.Write(report.Tool);
-        foreach (var faults in report.Faults.GroupBy(fault => fault.Path))
-            line.Write(faults.Key, "errors"u8, faults);
+        line.WriteFaults(report.Faults);
         foreach (var outcome in report.Outcomes)
         {
             line.Write(outcome);
-            line.Pen.Relieve(output);
+            line.Relieve(output);
         }
 
-        foreach (var notices in report.Notices.GroupBy(notice => notice.Path))
-            line.Write(notices.Key, "notices"u8, notices);
-        line.Pen.HandOn(output);
+        line.WriteNotices(report.Notices);
+        line.HandOn(output);
     }
 }

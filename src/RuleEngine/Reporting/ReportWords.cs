@@ -65,7 +65,13 @@ internal static class ReportWords
     /// <summary>3 proposals checked: 1 violated, 2 upheld. 1 finding is waived.</summary>
     public static string Sentence(Report report)
     {
-        var summary = report.Summary;
+        var (byWaiver, byBaseline) = report.CountAccepted();
+        return Sentence(report.Summary, byWaiver, byBaseline);
+    }
+
+    /// <summary>The same, of what was counted.</summary>
+    public static string Sentence(Summary summary, int byWaiver, int byBaseline)
+    {
         var parts = new List<string>();
         Count(summary.Failed, "with a rule that failed");
         Count(summary.Violated, "violated");
@@ -77,11 +83,10 @@ internal static class ReportWords
             sentences.Add($"{Number(summary.Invalid, "file")} could not be read as {(summary.Invalid == 1 ? "a proposal" : "proposals")}.");
         if (summary.NotProposals > 0)
             sentences.Add($"{Number(summary.NotProposals, "JSON file")} {(summary.NotProposals == 1 ? "is no proposal" : "are no proposals")}.");
-        var accepted = report.CountAccepted();
-        if (accepted.ByWaiver > 0)
-            sentences.Add($"{Number(accepted.ByWaiver, "finding")} {(accepted.ByWaiver == 1 ? "is" : "are")} waived.");
-        if (accepted.ByBaseline > 0)
-            sentences.Add($"{Number(accepted.ByBaseline, "finding")} {(accepted.ByBaseline == 1 ? "is" : "are")} in the baseline.");
+        if (byWaiver > 0)
+            sentences.Add($"{Number(byWaiver, "finding")} {(byWaiver == 1 ? "is" : "are")} waived.");
+        if (byBaseline > 0)
+            sentences.Add($"{Number(byBaseline, "finding")} {(byBaseline == 1 ? "is" : "are")} in the baseline.");
         return string.Join(' ', sentences);
 
         void Count(int number, string words)

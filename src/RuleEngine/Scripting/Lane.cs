@@ -33,7 +33,11 @@ public sealed class Lane<T>
                     _exception = exception;
                 }
             },
-            StackBytes);
+            StackBytes)
+        {
+            // Who gives up waiting for it ends the program all the same.
+            IsBackground = true,
+        };
         _thread.Start();
     }
 

@@ -12,7 +12,7 @@ namespace RuleEngine.Engine.Isolation;
 internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool withExcerpts)
 {
     /// <summary>How many proposals are on their way at a time.</summary>
-    private const int Window = 32;
+    public const int Window = 32;
 
     private readonly Queue<Pending> _pending = new();
 

@@ -11,7 +11,10 @@ namespace RuleEngine.Engine.Settings;
 public sealed class Settlement(DateOnly today, Baseline? baseline)
 {
     private readonly KnownFindings? _known = baseline is null ? null : new KnownFindings(baseline);
-    private WaiverBook? _waivers;
+    private readonly WaiverBook _waivers = new(today);
+
+    /// <summary>How loud findings are in the file that was settled last.</summary>
+    private (EffectiveSettings? Settings, string File, Loudness? Loudness) _loudness = (null, "", null);
 
     /// <summary>The same verdicts, every finding settled.</summary>
     /// <param name="result">The verdicts of one proposal.</param>
@@ -21,8 +24,9 @@ public sealed class Settlement(DateOnly today, Baseline? baseline)
     {
         if (settings.Layers.Count == 0 && _known is null)
             return result;
-        var loudness = new Loudness(settings, file);
-        _waivers ??= new WaiverBook(today);
+        if (_loudness.Settings != settings || _loudness.File != file)
+            _loudness = (settings, file, new Loudness(settings, file));
+        var loudness = _loudness.Loudness!;
         var waivers = _waivers.For(settings, file, result.Proposal);
         _known?.Check(result.Proposal);
         return result.WithFindings(Settled);
@@ -36,5 +40,11 @@ public sealed class Settlement(DateOnly today, Baseline? baseline)
     }
 
     /// <summary>What a reader should know once all proposals are settled: waivers that no longer do anything, findings that have gone.</summary>
-    public IReadOnlyList<Fault> Notices() => _waivers is null && _known is null ? [] : [.. _waivers?.Notices() ?? [], .. _known?.Gone() ?? []];
+    public IReadOnlyList<Fault> Notices() => [.. _waivers.Notices(), .. _known?.Gone() ?? []];
+
+    /// <summary>Whether a waiver is about the proposal, so that it must be settled for the notices to be right.</summary>
+    internal bool IsWaiverAbout(string file, string proposal, EffectiveSettings settings) => settings.Layers.Count > 0 && _waivers.Covers(settings, file, proposal);
+
+    /// <summary>What has become of each waiver of the settings, in their order.</summary>
+    internal List<WaiverState> States(EffectiveSettings settings) => _waivers.States(settings);
 }

@@ -11,16 +11,36 @@ internal sealed class WaiverBook(DateOnly today)
     private readonly Dictionary<Waiver, Entry> _entries = [];
     private readonly Dictionary<EffectiveSettings, List<Entry>> _bySettings = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The waivers that cover the file that was asked about last.</summary>
+    private (EffectiveSettings? Settings, string File, List<Entry> Entries) _covering = (null, "", []);
+
     /// <summary>The waivers of a file, by the finding that they accept.</summary>
     public ILookup<string, Entry> For(EffectiveSettings settings, string file, string proposal)
     {
-        if (!_bySettings.TryGetValue(settings, out var entries))
-            _bySettings[settings] = entries = [.. settings.Layers.SelectMany(layer => layer.Configuration.Waivers.Select(waiver => EntryOf(waiver, layer)))];
-        var covering = entries.FindAll(entry => entry.Path.Match(file));
+        if (_covering.Settings != settings || _covering.File != file)
+            _covering = (settings, file, EntriesOf(settings).FindAll(entry => entry.Path.Match(file)));
+        var covering = _covering.Entries;
         var meant = covering.FindAll(entry => (entry.Waiver.Proposal ?? proposal) == proposal);
         foreach (var entry in covering)
             entry.IsAsked |= entry.Path.IsOneFile || meant.Contains(entry);
         return meant.ToLookup(entry => entry.Waiver.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a waiver covers the file and means the proposal.</summary>
+    public bool Covers(EffectiveSettings settings, string file, string proposal) =>
+        EntriesOf(settings).Exists(entry => entry.Path.Match(file) && (entry.Path.IsOneFile || (entry.Waiver.Proposal ?? proposal) == proposal));
+
+    /// <summary>What has become of each waiver of the settings, in their order.</summary>
+    public List<WaiverState> States(EffectiveSettings settings) => [.. EntriesOf(settings).Select(entry => new WaiverState(RankOf(entry), Notice(entry)))];
+
+    private int RankOf(Entry entry) =>
+        entry.Waiver.Expires < today ? 5 : entry.IsMatched ? 4 : entry.IsChanged ? 3 : entry.IsReplaced ? 2 : entry.IsAsked ? 1 : 0;
+
+    private List<Entry> EntriesOf(EffectiveSettings settings)
+    {
+        if (!_bySettings.TryGetValue(settings, out var entries))
+            _bySettings[settings] = entries = [.. settings.Layers.SelectMany(layer => layer.Configuration.Waivers.Select(waiver => EntryOf(waiver, layer)))];
+        return entries;
     }
 
     /// <summary>That one of the waivers accepts the finding; null where none does.</summary>

@@ -1,0 +1,132 @@
+using System.Security.Cryptography;
+
+namespace RuleEngine.Cli;
+
+/// <summary>
+/// Where results go that take long to make: standard output, or a file that is <c>FILE.part</c> until it is whole, so that whoever finds
+/// FILE finds all of it. A device or a pipe is written as it is.
+/// </summary>
+internal sealed class ResultFile : IDisposable
+{
+    private const string Ending = ".part";
+
+    private readonly Stream _stream;
+    private readonly string? _file;
+    private readonly string? _part;
+    private readonly IncrementalHash? _hash;
+    private bool _isWhole;
+
+    private ResultFile(Stream stream, string? file, string? part, bool isHashed)
+    {
+        (_stream, _file, _part) = (stream, file, part);
+        _hash = isHashed ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
+    }
+
+    /// <summary>The file that is written until all is done; null where there is none.</summary>
+    public static string? PartOf(string? file) => file is null || IsInPlace(file) ? null : file + Ending;
+
+    /// <summary>Opens a file, or standard output.</summary>
+    /// <param name="file">The full path; null for standard output.</param>
+    /// <param name="isHashed">Whether to reckon the hash of all that is written.</param>
+    /// <param name="terminal">Where standard output is.</param>
+    /// <exception cref="UsageException">The file cannot be written, or another run is writing it.</exception>
+    public static ResultFile Open(string? file, bool isHashed, Terminal terminal)
+    {
+        if (file is null)
+            return new ResultFile(terminal.Out, null, null, isHashed);
+        ReportOutput.RequireFile(file);
+        if (PartOf(file) is not { } part)
+            return new ResultFile(new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0), file, null, isHashed);
+        try
+        {
+            return new ResultFile(new FileStream(part, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0), file, part, isHashed);
+        }
+        catch (IOException exception) when (exception is not FileNotFoundException and not DirectoryNotFoundException && File.Exists(part))
+        {
+            throw new UsageException($"{part} is being written by another run.");
+        }
+    }
+
+    /// <summary>Whether it cannot be read any more by whoever was to read it.</summary>
+    public bool IsRefused => _stream is StandardStream { IsRefused: true };
+
+    /// <summary>What an interrupted run has left, from its beginning; it stays open. Null where there is nothing.</summary>
+    public Stream? Left()
+    {
+        if (_part is null || _stream.Length == 0)
+            return null;
+        return new FileStream(_part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+    }
+
+    /// <summary>Forgets what stands after so many bytes, and goes on there.</summary>
+    public void Keep(long bytes)
+    {
+        if (_part is null)
+            return;
+        _stream.SetLength(bytes);
+        _stream.Position = 0;
+        var buffer = new byte[1 << 16];
+        for (int read; _hash is not null && (read = _stream.Read(buffer)) > 0;)
+            _hash.AppendData(buffer, 0, read);
+        _stream.Position = bytes;
+    }
+
+    /// <summary>Writes whole lines: all, or where there is no room for all, none.</summary>
+    /// <exception cref="IOException">They cannot be written.</exception>
+    public void Write(ReadOnlySpan<byte> lines)
+    {
+        var before = _part is null ? 0 : _stream.Position;
+        try
+        {
+            _stream.Write(lines);
+        }
+        catch (IOException) when (_part is not null)
+        {
+            _stream.SetLength(before);
+            throw;
+        }
+
+        _hash?.AppendData(lines);
+    }
+
+    /// <summary>The hash of all that was written, in hexadecimal digits.</summary>
+    public string HashSoFar() => Convert.ToHexStringLower(_hash!.GetCurrentHash());
+
+    /// <summary>Says that all is written: the file appears under its name.</summary>
+    public void Complete()
+    {
+        _isWhole = true;
+        if (_stream is FileStream stream)
+            stream.Flush(flushToDisk: _part is not null);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_file is not null)
+            _stream.Dispose();
+        if (_isWhole && _part is not null)
+            File.Move(_part, _file!, overwrite: true);
+        _hash?.Dispose();
+    }
+
+    /// <summary>Whether the file is there and cannot be replaced by another of its name without becoming what it is not.</summary>
+    private static bool IsInPlace(string file) =>
+        File.Exists(file) && (file.StartsWith("/dev/", StringComparison.Ordinal) || new FileInfo(file).LinkTarget is not null || !IsSeekable(file));
+
+    private static bool IsSeekable(string file)
+    {
+        if (new FileInfo(file).Length > 0)
+            return true;
+        try
+        {
+            // Who opened a pipe to write alone would wait for somebody to read it.
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
+            return stream.CanSeek;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

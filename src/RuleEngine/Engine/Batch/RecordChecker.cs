@@ -1,0 +1,48 @@
+using RuleEngine.Engine.Settings;
+using RuleEngine.Parsing;
+
+namespace RuleEngine.Engine.Batch;
+
+/// <summary>Checks records of a batch and settles what is found. One thread uses it.</summary>
+/// <param name="checker">What checks proposals.</param>
+/// <param name="settlement">What says how loud findings are and who has accepted them.</param>
+/// <param name="settings">The settings of the whole batch.</param>
+/// <param name="folder">The full path of the working folder.</param>
+public sealed class RecordChecker(Checker checker, Settlement settlement, EffectiveSettings settings, string folder)
+{
+    /// <summary>How many records may be begun before the first is waited for.</summary>
+    public int Window => checker.Window;
+
+    /// <summary>Begins to check a record.</summary>
+    /// <returns>What waits for the outcome.</returns>
+    public Func<Outcome> Begin(Record record)
+    {
+        var path = record.Source.Path;
+        var origin = record.Number == 0 ? null : new Origin(record.Number, record.Line, record.HashOrReckoned);
+        if (record.Fault is { } fault)
+            return () => new InvalidInput(path, [fault]) { Origin = origin };
+        var file = ProposalFile.Read(path, record.Bytes);
+        if (Admission.Refusal(file, path, record.Source.IsNamed) is { } refusal)
+            return () => refusal with { Origin = origin };
+        var begun = checker.Begin(file, path);
+        return () =>
+        {
+            var outcome = begun();
+            if (outcome is ProposalResult result)
+                outcome = settlement.Settle(result, FileOf(record), settings);
+            return outcome with { Origin = origin };
+        };
+    }
+
+    /// <summary>Checks again a record whose result is at hand, where a waiver is about it: what became of the waiver, results do not say.</summary>
+    public void Repeat(Record record, Outcome outcome)
+    {
+        if (outcome is ProposalResult result && settlement.IsWaiverAbout(FileOf(record), result.Proposal, settings))
+            Begin(record)();
+    }
+
+    /// <summary>What has become of each waiver, of the records that were checked here.</summary>
+    public IReadOnlyList<WaiverState> Waivers => settlement.States(settings);
+
+    private string FileOf(Record record) => record.Source.File == "-" ? Path.Combine(folder, "-") : record.Source.File;
+}
