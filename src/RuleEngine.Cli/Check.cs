@@ -57,13 +57,13 @@ internal sealed class Check
         };
         foreach (var output in outputs)
             output.Write(report, options, terminal);
-        if (request.IsOfHook && report.Faults.Count == 0 && report.Outcomes.Count == report.Summary.NotProposals)
+        if (request.IsOfHook && report.Faults.Count == 0 && report.Summary.Inputs == report.Summary.NotProposals)
         {
             terminal.Error.WriteLine($"ruleengine: None of the {(request.Staged ? "staged " : "")}files is a proposal.");
             return ExitCode.Clean;
         }
 
-        if (report.Outcomes.Count > 0 && report.Outcomes.Count == report.Summary.NotProposals)
+        if (report.Summary.Inputs > 0 && report.Summary.Inputs == report.Summary.NotProposals)
             terminal.Error.WriteLine("ruleengine: Nothing to check: none of the JSON files is a proposal (an object with parties, articles or this format's $schema).");
         return ExitCode.Of(report, check.FailOn);
     }

@@ -34,6 +34,7 @@ internal static class CommandLine
             CheckCommand.Make(terminal),
             BatchCommand.Make(terminal),
             MergeCommand.Make(terminal),
+            ReportCommand.Make(terminal),
             DiffCommand.Make(terminal),
             HookCommand.Make(terminal),
             InitCommand.Make(terminal),

@@ -4,13 +4,17 @@ namespace RuleEngine.Engine;
 
 /// <summary>All that one run came to.</summary>
 /// <param name="Tool">What produced it.</param>
-/// <param name="Outcomes">One an input, in input order.</param>
+/// <param name="Outcomes">One an input, in input order. They may be read anew each time they are gone through: go through them, and keep none.</param>
 /// <param name="Faults">What is wrong beyond single inputs: with the rule pack or a configuration.</param>
 /// <param name="Notices">What a reader should know about waivers and the baseline; no exit code comes of it.</param>
-public sealed record Report(Tool Tool, IReadOnlyList<Outcome> Outcomes, IReadOnlyList<Fault> Faults, IReadOnlyList<Fault> Notices)
+public sealed record Report(Tool Tool, IEnumerable<Outcome> Outcomes, IReadOnlyList<Fault> Faults, IReadOnlyList<Fault> Notices)
 {
     /// <summary>The counts.</summary>
-    public Summary Summary { get; } = Summary.Of(Outcomes);
+    public Summary Summary
+    {
+        get => field ??= Summary.Of(Outcomes);
+        init;
+    }
 
     /// <summary>The proposals' verdicts, in input order.</summary>
     public IEnumerable<ProposalResult> Results => Outcomes.OfType<ProposalResult>();

@@ -15,7 +15,7 @@ public sealed record Summary(
     int Checked, int Upheld, int Violated, int Undetermined, int NotApplicable, int Failed, int Invalid, int NotProposals)
 {
     /// <summary>All inputs.</summary>
-    internal int Inputs => Checked + Invalid + NotProposals;
+    public int Inputs => Checked + Invalid + NotProposals;
 
     /// <summary>Where there is nothing to count.</summary>
     public static Summary None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);

@@ -23,16 +23,24 @@ public sealed class GithubFormat : ReportFormat
     /// <inheritdoc/>
     public override void Write(Report report, ReportOptions options, Stream output)
     {
-        var annotations = Annotations(report, options).ToList();
         using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
-        var left = new List<string>();
-        foreach (var level in (string[])["error", "warning", "notice"])
+        string[] levels = ["error", "warning", "notice"];
+        var kept = Array.ConvertAll(levels, _ => new List<Annotation>());
+        var counts = new int[levels.Length];
+        foreach (var annotation in Annotations(report, options))
         {
-            var ofLevel = annotations.FindAll(annotation => annotation.Level == level);
-            foreach (var annotation in ofLevel.Take(MostOfALevel))
+            var level = Array.IndexOf(levels, annotation.Level);
+            if (counts[level]++ < MostOfALevel)
+                kept[level].Add(annotation);
+        }
+
+        var left = new List<string>();
+        for (var level = 0; level < levels.Length; level++)
+        {
+            foreach (var annotation in kept[level])
                 writer.WriteLine(Command(annotation, options));
-            if (ofLevel.Count > MostOfALevel)
-                left.Add(string.Create(CultureInfo.InvariantCulture, $"{ofLevel.Count - MostOfALevel} of {ofLevel.Count} {level}s"));
+            if (counts[level] > MostOfALevel)
+                left.Add(string.Create(CultureInfo.InvariantCulture, $"{counts[level] - MostOfALevel} of {counts[level]} {levels[level]}s"));
         }
 
         writer.WriteLine(ReportWords.Sentence(report) + (left.Count == 0 ? "" : $" Not annotated, since the service keeps {MostOfALevel} of each level: {string.Join(", ", left)}."));

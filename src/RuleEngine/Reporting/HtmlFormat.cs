@@ -11,10 +11,16 @@ namespace RuleEngine.Reporting;
 
 /// <summary>
 /// One page that needs nothing else: a matrix of proposals and principles, filtered and sorted in the browser, each verdict opening its
-/// evidence. Its policy lets run the one script that it carries and load nothing, whatever a proposal's title holds.
+/// evidence; of very many proposals an overview. Its policy lets run the one script that it carries and load nothing, whatever a proposal's title holds.
 /// </summary>
 public sealed class HtmlFormat : ReportFormat
 {
+    /// <summary>A browser bears so many proposals with all their evidence; of more, the page is an overview.</summary>
+    internal const int MostRows = 2000;
+
+    /// <summary>Where the number of principles goes.</summary>
+    private const string Columns = "@principles";
+
     /// <summary>Where the evidence goes, which is written straight to the output.</summary>
     private const string Evidence = "@evidence";
 
@@ -26,21 +32,32 @@ public sealed class HtmlFormat : ReportFormat
     /// <inheritdoc/>
     public override void Write(Report report, ReportOptions options, Stream output)
     {
-        var form = new TemplateOptions { MemberAccessStrategy = new UnsafeMemberAccessStrategy() };
-        var page = new HtmlPage(report);
-        var context = new TemplateContext(page, form);
-        foreach (var (name, file) in new[] { ("Style", "page.css"), ("Script", "page.js") })
+        if (report.Summary.Checked > MostRows)
         {
-            var text = Resource(file).Replace("@principles", page.Principles.Count.ToString(CultureInfo.InvariantCulture));
+            var overview = new HtmlOverview(report);
+            Write(overview, "overview.liquid", Resource("page.css").Replace(Columns, "1") + Resource("overview.css"), Resource("overview.js"), overview.WriteData, output);
+            return;
+        }
+
+        var page = new HtmlPage(report);
+        var style = Resource("page.css").Replace(Columns, page.Principles.Count.ToString(CultureInfo.InvariantCulture));
+        Write(page, "page.liquid", style, Resource("page.js"), json => HtmlEvidence.Write(report, json), output);
+    }
+
+    private static void Write(object page, string file, string style, string script, Action<Utf8JsonWriter> writeData, Stream output)
+    {
+        var context = new TemplateContext(page, new TemplateOptions { MemberAccessStrategy = new UnsafeMemberAccessStrategy() });
+        foreach (var (name, text) in new[] { ("Style", style), ("Script", script) })
+        {
             context.SetValue(name, text);
             context.SetValue($"{name}Hash", $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}");
         }
 
-        var template = Resource("page.liquid");
+        var template = Resource(file);
         var at = template.IndexOf(Evidence, StringComparison.Ordinal);
         Write(template[..at], context, output);
         using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
-            HtmlEvidence.Write(report, json);
+            writeData(json);
         Write(template[(at + Evidence.Length)..], context, output);
     }
 

@@ -11,15 +11,17 @@ internal sealed class HtmlPage(Report report)
 
     public string Subject => _results is [var only] ? Printable.Text(only.Title) : $"{_results.Count} proposals";
 
-    public string Summary => ReportWords.Sentence(report);
+    private readonly Frame _frame = new(report);
 
-    public string Version => report.Tool.Version;
+    public string Summary => _frame.Summary;
 
-    public string Hash => report.Tool.Rules;
+    public string Version => _frame.Version;
 
-    public List<Remark> Faults => [.. report.AllFaults.Select(Remark.Of)];
+    public string Hash => _frame.Hash;
 
-    public List<Remark> Notices => [.. report.Notices.Select(Remark.Of)];
+    public List<Remark> Faults => _frame.Faults;
+
+    public List<Remark> Notices => _frame.Notices;
 
     /// <summary>The principles of the first proposal: every proposal of a report has been asked the same.</summary>
     public IReadOnlyList<PrincipleResult> Principles => _results is [var first, ..] ? first.Principles : [];
@@ -28,12 +30,30 @@ internal sealed class HtmlPage(Report report)
 
     public bool IsAnyAccepted => _results.Exists(result => result.Principles.Any(principle => principle.IsAccepted));
 
-    public List<string> Verdicts => [.. Verdict.All.Select(verdict => verdict.Text)];
+    public List<string> Verdicts => _frame.Verdicts;
 
-    public Dictionary<string, string> Symbols => Verdict.All.ToDictionary(verdict => verdict.Text, ReportWords.SymbolOf);
+    public Dictionary<string, string> Symbols => _frame.Symbols;
 
     public IEnumerable<Row> Rows => _results.Select(result => new Row(
         result.Proposal, Printable.Text(result.Title), Printable.Text(result.Path), result.Verdict.Text, ReportWords.SymbolOf(result.Verdict), [.. result.Principles.Select(Cell.Of)])).ToList();
+
+    /// <summary>What stands around the verdicts, be they few or many.</summary>
+    public sealed class Frame(Report report)
+    {
+        public string Summary => ReportWords.Sentence(report);
+
+        public string Version => report.Tool.Version;
+
+        public string Hash => report.Tool.Rules;
+
+        public List<Remark> Faults => [.. report.AllFaults.Select(Remark.Of)];
+
+        public List<Remark> Notices => [.. report.Notices.Select(Remark.Of)];
+
+        public List<string> Verdicts => [.. Verdict.All.Select(verdict => verdict.Text)];
+
+        public Dictionary<string, string> Symbols => Verdict.All.ToDictionary(verdict => verdict.Text, ReportWords.SymbolOf);
+    }
 
     /// <summary>A set of principles.</summary>
     public sealed record Set(string Title, IReadOnlyList<PrincipleResult> Principles);

@@ -9,6 +9,9 @@ public sealed class JsonFormat : ReportFormat
     public override string Name => "json";
 
     /// <inheritdoc/>
+    public override bool KeepsRecords => true;
+
+    /// <inheritdoc/>
     public override void Write(Report report, ReportOptions options, Stream output)
     {
         var json = new JsonPen(isIndented: true);

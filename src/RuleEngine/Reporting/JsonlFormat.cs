@@ -11,6 +11,9 @@ public sealed class JsonlFormat : ReportFormat
     public override string Name => "jsonl";
 
     /// <inheritdoc/>
+    public override bool KeepsRecords => true;
+
+    /// <inheritdoc/>
     public override void Write(Report report, ReportOptions options, Stream output)
     {
         var line = new JsonLine(options.Excerpts);

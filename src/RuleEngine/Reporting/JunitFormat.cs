@@ -19,13 +19,12 @@ public sealed class JunitFormat : ReportFormat
     /// <inheritdoc/>
     public override void Write(Report report, ReportOptions options, Stream output)
     {
-        var suites = Suites(report, options).ToList();
         using (var xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false), CloseOutput = false }))
         {
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", Tool.Name);
-            WriteCounts(xml, [.. suites.SelectMany(suite => suite.Cases)]);
-            foreach (var suite in suites)
+            WriteCounts(xml, Suites(report, options).Aggregate(Counts.None, (sum, suite) => sum.With(Counts.Of(suite.Cases))));
+            foreach (var suite in Suites(report, options))
                 Write(xml, suite);
             xml.WriteEndElement();
         }
@@ -82,12 +81,12 @@ public sealed class JunitFormat : ReportFormat
         return cases;
     }
 
-    private static void WriteCounts(XmlWriter xml, IReadOnlyList<Case> cases)
+    private static void WriteCounts(XmlWriter xml, Counts counts)
     {
-        xml.WriteAttributeString("tests", Number(cases.Count));
-        xml.WriteAttributeString("failures", Number(cases.Count(each => each.Outcome == "failure")));
-        xml.WriteAttributeString("errors", Number(cases.Count(each => each.Outcome == "error")));
-        xml.WriteAttributeString("skipped", Number(cases.Count(each => each.Outcome == "skipped")));
+        xml.WriteAttributeString("tests", Number(counts.Tests));
+        xml.WriteAttributeString("failures", Number(counts.Failures));
+        xml.WriteAttributeString("errors", Number(counts.Errors));
+        xml.WriteAttributeString("skipped", Number(counts.Skipped));
         xml.WriteAttributeString("time", "0");
     }
 
@@ -95,7 +94,7 @@ public sealed class JunitFormat : ReportFormat
     {
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", Text(suite.Path));
-        WriteCounts(xml, suite.Cases);
+        WriteCounts(xml, Counts.Of(suite.Cases));
         foreach (var each in suite.Cases)
         {
             xml.WriteStartElement("testcase");
@@ -137,6 +136,16 @@ public sealed class JunitFormat : ReportFormat
     /// <summary>The text without the characters that XML 1.0 cannot hold.</summary>
     private static string Text(string text) =>
         string.Join('\n', text.Split('\n').Select(Printable.Text)).Replace('\uFFFE', '?').Replace('\uFFFF', '?');
+
+    private sealed record Counts(int Tests, int Failures, int Errors, int Skipped)
+    {
+        public static readonly Counts None = new(0, 0, 0, 0);
+
+        public static Counts Of(IReadOnlyList<Case> cases) =>
+            new(cases.Count, cases.Count(each => each.Outcome == "failure"), cases.Count(each => each.Outcome == "error"), cases.Count(each => each.Outcome == "skipped"));
+
+        public Counts With(Counts other) => new(Tests + other.Tests, Failures + other.Failures, Errors + other.Errors, Skipped + other.Skipped);
+    }
 
     private sealed record Suite(string Path, IReadOnlyList<Case> Cases);
 

@@ -19,7 +19,7 @@ public sealed class MarkdownFormat : ReportFormat
             Write(writer, "error", fault);
         if (report.Faults.Count > 0)
             writer.WriteLine();
-        WriteMatrix(writer, [.. report.Results]);
+        WriteMatrix(writer, report);
         foreach (var outcome in report.Outcomes)
         {
             if (outcome is ProposalResult result)
@@ -36,15 +36,23 @@ public sealed class MarkdownFormat : ReportFormat
     }
 
     /// <summary>Several proposals at a glance; one needs no table of its own.</summary>
-    private static void WriteMatrix(StreamWriter writer, IReadOnlyList<ProposalResult> results)
+    private static void WriteMatrix(StreamWriter writer, Report report)
     {
-        if (results.Count < 2)
+        if (report.Summary.Checked < 2)
             return;
-        var principles = results[0].Principles;
-        writer.WriteLine($"| | verdict | {string.Join(" | ", principles.Select(principle => principle.Id))} |");
-        writer.WriteLine($"|---|---|{string.Concat(principles.Select(_ => ":-:|"))}");
-        foreach (var result in results)
+        var isFirst = true;
+        foreach (var result in report.Results)
+        {
+            if (isFirst)
+            {
+                writer.WriteLine($"| | verdict | {string.Join(" | ", result.Principles.Select(principle => principle.Id))} |");
+                writer.WriteLine($"|---|---|{string.Concat(result.Principles.Select(_ => ":-:|"))}");
+            }
+
+            isFirst = false;
             writer.WriteLine($"| {Escaped(result.Title)} | **{result.Verdict}** | {string.Join(" | ", result.Principles.Select(principle => ReportWords.SymbolOf(principle.Verdict)))} |");
+        }
+
         writer.WriteLine($"\n{string.Join(", ", Verdict.All.Select(verdict => $"{ReportWords.SymbolOf(verdict)} {verdict}"))}\n");
     }
 

@@ -27,6 +27,12 @@ public abstract class ReportFormat
     /// <summary>What <c>--format</c> calls it.</summary>
     public abstract string Name { get; }
 
+    /// <summary>
+    /// Whether places in a record of a batch are those within the record, beside the record's own line; else they are lines of its file, which
+    /// an editor can open.
+    /// </summary>
+    public virtual bool KeepsRecords => false;
+
     /// <summary>Writes the report as UTF-8, and leaves the stream open.</summary>
     public abstract void Write(Report report, ReportOptions options, Stream output);
 }

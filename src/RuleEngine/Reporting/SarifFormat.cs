@@ -33,14 +33,7 @@ public sealed class SarifFormat : ReportFormat
 
         public void Write()
         {
-            var shown = (
-                from result in report.Results
-                from finding in result.Findings
-                where options.Verbose || (finding.Waived != Acceptance.Baseline && (finding.Role == Role.Violation || finding.Role == Role.Gap))
-                select (result.Path, Finding: finding)).ToList();
-            var cut = Math.Max(0, shown.Count - MostResults);
-            if (cut > 0)
-                shown = [.. shown.OrderBy(each => Rank(each.Finding)).Take(MostResults)];
+            var (shown, cut) = Shown();
             json.WriteStartObject();
             json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
             json.WriteString("version", "2.1.0");
@@ -62,8 +55,30 @@ public sealed class SarifFormat : ReportFormat
             json.WriteEndObject();
         }
 
+        /// <summary>What services show, and how much is left out; no more is kept of a report of any size.</summary>
+        private (IEnumerable<(string Path, ReportedFinding Finding)> Shown, int Cut) Shown()
+        {
+            var ranks = Enumerable.Range(0, 2 * Role.All.Count).Select(_ => new List<(int Order, string Path, ReportedFinding Finding)>()).ToList();
+            var count = 0;
+            foreach (var result in report.Results)
+            {
+                foreach (var finding in result.Findings)
+                {
+                    if (!options.Verbose && (finding.Waived == Acceptance.Baseline || (finding.Role != Role.Violation && finding.Role != Role.Gap)))
+                        continue;
+                    if (ranks[Rank(finding)] is { Count: < MostResults } rank)
+                        rank.Add((count, result.Path, finding));
+                    count++;
+                }
+            }
+
+            var kept = ranks.SelectMany(rank => rank);
+            kept = count > MostResults ? kept.Take(MostResults) : kept.OrderBy(each => each.Order);
+            return (kept.Select(each => (each.Path, each.Finding)), Math.Max(0, count - MostResults));
+        }
+
         /// <summary>What is not accepted goes first, and what is worse before what is less.</summary>
-        private static int Rank(ReportedFinding finding) => (finding.Waived is null ? 0 : 4) + Role.All.TakeWhile(role => role != finding.Role).Count();
+        private static int Rank(ReportedFinding finding) => (finding.Waived is null ? 0 : Role.All.Count) + Role.All.TakeWhile(role => role != finding.Role).Count();
 
         private void WriteTool()
         {

@@ -166,7 +166,7 @@ public class HtmlPageTests
     [Test]
     public async Task Two_thousand_proposals_stay_usable()
     {
-        var outcomes = Shipped.Examples.Outcomes;
+        var outcomes = Shipped.Examples.Outcomes.ToList();
         var page = await Shown(new Report(Tool.With(Shipped.Pack), [.. Enumerable.Range(0, 2000).Select(index => outcomes[index % outcomes.Count])], [], []));
         var times = await page.EvaluateAsync<double[]>("""
             () => {

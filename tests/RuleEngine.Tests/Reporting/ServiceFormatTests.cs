@@ -164,7 +164,7 @@ public class ServiceFormatTests
 
     [Test]
     public void Csv_has_a_row_for_each_proposal_and_principle() =>
-        Assert.That(Written.In("csv", Shipped.Examples).Split('\n'), Has.Length.EqualTo((Shipped.Examples.Outcomes.Count * Shipped.Pack.Principles.Count) + 2));
+        Assert.That(Written.In("csv", Shipped.Examples).Split('\n'), Has.Length.EqualTo((Shipped.Examples.Outcomes.Count() * Shipped.Pack.Principles.Count) + 2));
 
     private const string Pledging = """
         { "id": "a", "title": "A", "parties": [{ "id": "x", "name": "X" }, { "id": "y", "name": "Y" }],
@@ -174,5 +174,5 @@ public class ServiceFormatTests
     private static Report One(string path, string json = Pledging) =>
         new(Tool.With(Shipped.Pack), [Shipped.Checker.Check(ProposalFile.Read(path, Encoding.UTF8.GetBytes(json)), path)], [], []);
 
-    private static Report Many(int count) => new(Tool.With(Shipped.Pack), [.. Enumerable.Repeat(One("a.json").Outcomes[0], count)], [], []);
+    private static Report Many(int count) => new(Tool.With(Shipped.Pack), [.. Enumerable.Repeat(One("a.json").Outcomes.First(), count)], [], []);
 }

@@ -9,14 +9,18 @@ namespace RuleEngine.Engine.Batch;
 
 /// <summary>Understands the lines of <c>jsonl</c>, which this program wrote.</summary>
 /// <param name="kinds">The findings of the pack that the results were made with, by id; empty where it is not at hand.</param>
-public sealed class ResultWords(IReadOnlyDictionary<string, FindingKind> kinds)
+/// <param name="keepsRecords">Whether places are those within a record; else those in its file.</param>
+public sealed class ResultWords(IReadOnlyDictionary<string, FindingKind> kinds, bool keepsRecords = true)
 {
+    /// <summary>How many lines come before the record at hand, where they count.</summary>
+    private int _before;
+
     private static readonly Dictionary<string, FaultKind> FaultKinds = FaultKind.All.ToDictionary(kind => kind.Id, StringComparer.Ordinal);
 
     /// <summary>Understands results that were made with this pack.</summary>
-    public static ResultWords Of(RulePack pack) => new(pack.Principles
+    public static ResultWords Of(RulePack pack, bool keepsRecords = true) => new(pack.Principles
         .SelectMany(principle => (principle.Rule?.Findings ?? []).Concat(EngineFindings.Of(principle.Id)))
-        .DistinctBy(kind => kind.Id).ToDictionary(kind => kind.Id, StringComparer.Ordinal));
+        .DistinctBy(kind => kind.Id).ToDictionary(kind => kind.Id, StringComparer.Ordinal), keepsRecords);
 
     /// <exception cref="FormatException">It is no first line.</exception>
     public static ResultHead ReadHead(byte[] line)
@@ -35,6 +39,7 @@ public sealed class ResultWords(IReadOnlyDictionary<string, FindingKind> kinds)
     public ResultLine ReadLine(byte[] line)
     {
         var view = JsonView.Read(line);
+        _before = keepsRecords ? 0 : (int)Math.Min(int.MaxValue, Math.Max(1, view.OptionalNumber("line") ?? 1) - 1);
         if (view.Has("principles"))
             return new ResultLine(ReadResult(view), [], [], null);
         if (view.Has("notices"))
@@ -47,7 +52,7 @@ public sealed class ResultWords(IReadOnlyDictionary<string, FindingKind> kinds)
             : new ResultLine(null, faults, [], null);
     }
 
-    private static PartTotals ReadTotals(JsonView view) => new(
+    private PartTotals ReadTotals(JsonView view) => new(
         new Summary(
             (int)view.Number("checked"), (int)view.Number("upheld"), (int)view.Number("violated"), (int)view.Number("undetermined"),
             (int)view.Number("notApplicable"), (int)view.Number("failed"), (int)view.Number("invalid"), (int)view.Number("notProposals")),
@@ -82,7 +87,7 @@ public sealed class ResultWords(IReadOnlyDictionary<string, FindingKind> kinds)
         return read == Acceptance.Baseline ? Acceptance.Baseline : read;
     }
 
-    private static Fault ReadFault(JsonView view)
+    private Fault ReadFault(JsonView view)
     {
         var id = view.Text("id");
         var kind = FaultKinds.GetValueOrDefault(id) ?? new FaultKind(id, "", "");
@@ -92,10 +97,10 @@ public sealed class ResultWords(IReadOnlyDictionary<string, FindingKind> kinds)
         };
     }
 
-    private static Excerpt ReadExcerpt(JsonView view) => new((int)view.Number("line"), (int)view.Number("column"), view.Texts("lines"));
+    private Excerpt ReadExcerpt(JsonView view) => new((int)view.Number("line") + _before, (int)view.Number("column"), view.Texts("lines"));
 
-    private static Location ReadLocation(JsonView view) => new(
-        (int)view.Number("line"), (int)view.Number("column"), (int)view.Number("endLine"), (int)view.Number("endColumn"),
+    private Location ReadLocation(JsonView view) => new(
+        (int)view.Number("line") + _before, (int)view.Number("column"), (int)view.Number("endLine") + _before, (int)view.Number("endColumn"),
         view.OptionalText("pointer"), view.OptionalText("address"), view.Flag("missing"));
 
     private static T Word<T>(Model.Words.Vocabulary<T> words, string text) where T : Model.Words.Word =>
