@@ -3,7 +3,10 @@ using ZstdSharp;
 
 namespace RuleEngine.Parsing;
 
-/// <summary>Opens what may be compressed. What it is, its first bytes say, so that a pipe needs no name.</summary>
+/// <summary>
+/// Opens what may be compressed. What it is, its first bytes say, so that a pipe needs no name. That gzip which was cut off is damage, a switch
+/// of the program's configuration says (<c>System.IO.Compression.UseStrictValidation</c>).
+/// </summary>
 public static class Decompression
 {
     private const int Buffer = 1 << 16;
@@ -16,9 +19,6 @@ public static class Decompression
 
     /// <summary>The endings of names of compressed files.</summary>
     public static IReadOnlyList<string> Endings { get; } = [".gz", ".zst"];
-
-    // Without it the end of a file that was cut off passes for the end of its content.
-    static Decompression() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
 
     /// <summary>The content of gzip and Zstandard, of several one after another too; anything else as it is.</summary>
     /// <param name="stream">Any stream; it is closed with the one that is returned.</param>

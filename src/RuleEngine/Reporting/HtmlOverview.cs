@@ -12,7 +12,7 @@ namespace RuleEngine.Reporting;
 /// </summary>
 internal sealed class HtmlOverview
 {
-    private const int MostFindings = 20;
+    private const int MostFindings = 12;
 
     private readonly Report _report;
     private readonly Tally _tally = new();
@@ -43,7 +43,7 @@ internal sealed class HtmlOverview
     public Dictionary<string, string> Symbols => _frame.Symbols;
 
     public List<Row> Principles => [.. _tally.Principles.Select(principle => new Row(
-        principle.Id, Printable.Text(principle.Title), [.. Verdict.All.Select(verdict => new Cell(verdict.Text, principle.Of(verdict)))]))];
+        principle.Id, Printable.Text(principle.Title), [.. Verdict.All.Select(verdict => new Cell(verdict.Text, principle.Of(verdict), Number(principle.Of(verdict))))]))];
 
     public List<Line> Findings => [.. _tally.Findings.Take(MostFindings).Select(finding => new Line(
         finding.Id, finding.Role.Text, Printable.Text(finding.Title), Number(finding.Proposals),
@@ -120,7 +120,7 @@ internal sealed class HtmlOverview
     public sealed record Row(string Id, string Title, IReadOnlyList<Cell> Counts);
 
     /// <summary>How many proposals got a verdict.</summary>
-    public sealed record Cell(string Verdict, int Number);
+    public sealed record Cell(string Verdict, int Number, string Text);
 
     /// <summary>A frequent finding.</summary>
     public sealed record Line(string Id, string Role, string Title, string Number, string Share);
