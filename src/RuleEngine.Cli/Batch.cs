@@ -1,3 +1,4 @@
+using System.Text;
 using RuleEngine.Engine;
 using RuleEngine.Engine.Batch;
 using RuleEngine.Engine.Settings;
@@ -45,9 +46,11 @@ internal sealed class Batch
             return ExitCode.Incomplete;
         var sources = Sources(out var inputs);
         var comparison = _request.Compare is { } old ? VerdictComparison.With(old, OpenOld(old), Tool.With(_pack)) : null;
-        using var output = ResultFile.Open(_request.Output, _request.Part is not null, _terminal);
         using var reader = new BatchReader(sources);
         var checkers = Checkers();
+        if (_request.Resume && ResultFile.PartOf(_request.Output) is { } part && File.Exists(_request.Output) && !File.Exists(part))
+            return Whole(faults, inputs, reader, checkers[0], comparison);
+        using var output = comparison is not null && _request.Output is null ? ResultFile.Nowhere : ResultFile.Open(_request.Output, _request.Part is not null, _terminal);
         var tally = Begin(output, faults, inputs, reader, checkers[0], comparison);
         var run = new BatchRun(reader, checkers.Count, () => new JsonLine(_request.Excerpts), output.Write)
         {
@@ -111,43 +114,72 @@ internal sealed class Batch
     /// <returns>What the interrupted run came to.</returns>
     private Tally Begin(ResultFile output, List<Fault> faults, string? inputs, BatchReader reader, RecordChecker checker, VerdictComparison? comparison)
     {
+        WriteHead(faults, inputs);
+        var left = output.Left();
+        if (left is not null && !_request.Resume)
+            throw new UsageException($"{Shown(ResultFile.PartOf(_request.Output)!)} is there: an interrupted run has left it. --resume goes on with it; delete it to begin anew.");
+        if (left is null || !HasHead(left, ResultFile.PartOf(_request.Output)!))
+        {
+            output.Keep(0);
+            output.Write(_line.Written);
+            _line.Clear();
+            return new Tally();
+        }
+
+        var resumption = Resumed(left, ResultFile.PartOf(_request.Output)!, reader, checker, comparison);
+        output.Keep(resumption.Kept);
+        return resumption.Tally;
+    }
+
+    /// <summary>That the results are there already, as where a part is started again that had ended.</summary>
+    private int Whole(List<Fault> faults, string? inputs, BatchReader reader, RecordChecker checker, VerdictComparison? comparison)
+    {
+        WriteHead(faults, inputs);
+        var file = _request.Output!;
+        using var results = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        if (!HasHead(results, file))
+            throw new UsageException($"{Shown(file)} is there and holds no results of this batch. Delete it, or leave out --resume.");
+        var tally = Resumed(results, file, reader, checker, comparison).Tally;
+        while (reader.Read() is { } record)
+        {
+            if (checker.Begin(record)() is not OtherJson other)
+                throw new UsageException($"{Shown(file)} is there, and these inputs hold more than it. Delete it, or leave out --resume.");
+            tally.Add(other);
+        }
+
+        _terminal.Error.WriteLine($"ruleengine: {Shown(file)} is whole already.");
+        return Told(tally, faults, comparison);
+    }
+
+    private void WriteHead(List<Fault> faults, string? inputs)
+    {
         _line.WriteHead(Tool.With(_pack), _request.Part, inputs, faults.Select(fault => fault.Path).Distinct().Count());
         _line.WriteFaults(faults);
-        using var left = output.Left();
-        if (left is null)
-        {
-            output.Keep(0);
-            output.Write(_line.Written);
-            _line.Clear();
-            return new Tally();
-        }
+    }
 
-        var part = Shown(ResultFile.PartOf(_request.Output)!);
-        if (!_request.Resume)
-            throw new UsageException($"{part} is there: an interrupted run has left it. --resume goes on with it; delete it to begin anew.");
+    /// <summary>Whether the results begin as these would; false where they end before that.</summary>
+    /// <exception cref="UsageException">They are of another batch.</exception>
+    private bool HasHead(Stream results, string file)
+    {
         var head = new byte[_line.Written.Length];
-        var length = left.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        if (!_line.Written.StartsWith(head.AsSpan(0, length)))
-            throw new UsageException($"{part} was begun with another pack, version, configuration or part. Delete it to begin anew.");
-        left.Position = 0;
-        if (length < head.Length)
-        {
-            output.Keep(0);
-            output.Write(_line.Written);
-            _line.Clear();
-            return new Tally();
-        }
+        var length = results.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        results.Position = 0;
+        return !_line.Written.StartsWith(head.AsSpan(0, length))
+            ? throw new UsageException($"{Shown(file)} was begun with another pack, version, configuration or part. Delete it to begin anew.")
+            : length == head.Length;
+    }
 
+    private Resumption Resumed(Stream results, string file, BatchReader reader, RecordChecker checker, VerdictComparison? comparison)
+    {
         _line.Clear();
-        using var done = new ResultReader(part, left);
-        var resumption = new Resumption(part, reader, done, ResultWords.Of(_pack));
+        using var done = new ResultReader(Shown(file), results, leaveOpen: true);
+        var resumption = new Resumption(Shown(file), reader, done, ResultWords.Of(_pack));
         resumption.Run((record, outcome) =>
         {
             checker.Repeat(record, outcome);
             comparison?.Add(outcome);
         });
-        output.Keep(resumption.Kept);
-        return resumption.Tally;
+        return resumption;
     }
 
     private Stream OpenOld(string old)
@@ -173,24 +205,33 @@ internal sealed class Batch
 
     private int End(BatchRun run, BatchReader reader, ResultFile output, List<RecordChecker> checkers, List<Fault> faults, VerdictComparison? comparison)
     {
-        var waivers = WaiverState.Together([.. checkers.Select(checker => checker.Waivers)]);
+        var waivers = WaiverState.Together([.. checkers.Select(checker => checker.Waivers)])
+            .ConvertAll(waiver => waiver.Notice is { } notice && faults.Exists(fault => Check.IsWithin(fault, notice)) ? waiver with { Notice = null } : waiver);
         if (_request.Part is null)
             _line.WriteNotices(waivers.Select(waiver => waiver.Notice).OfType<Fault>());
         else
             _line.WriteTotals(PartTotals.Of(run.Tally.Summary, reader, waivers), output.HashSoFar());
         output.Write(_line.Written);
         output.Complete();
-        var tally = run.Tally;
-        if (_request.Summary || _terminal.IsErrorScreen)
-            Say(TallyText.Of(tally, _request.Summary));
-        if (comparison is not null)
-            Say(VerdictComparisonText.Of(comparison, _request.Verbose));
-        if (tally.Summary.Checked + tally.Summary.Invalid == 0)
-            _terminal.Error.WriteLine("ruleengine: Nothing to check: no record is a proposal (an object with parties, articles or this format's $schema).");
-        return faults.Count > 0 ? ExitCode.Incomplete : ExitCode.Of(tally, _request.FailOn ?? _run.FailOn);
+        return Told(run.Tally, faults, comparison);
     }
 
-    private void Say(string text) => _terminal.Error.Write(text);
+    /// <summary>Says what it all came to, and its exit code.</summary>
+    private int Told(Tally tally, List<Fault> faults, VerdictComparison? comparison)
+    {
+        if (_request.Summary || _terminal.IsErrorScreen)
+            _terminal.Error.Write(TallyText.Of(tally, _request.Summary));
+        if (comparison is not null)
+            _terminal.Out.Write(Encoding.UTF8.GetBytes(VerdictComparisonText.Of(comparison, _request.Verbose)));
+        if (faults.Count > 0)
+            return ExitCode.Incomplete;
+        if (tally.Summary.Checked + tally.Summary.Invalid > 0)
+            return ExitCode.Of(tally, _request.FailOn ?? _run.FailOn);
+        if (_request.Part is not null)
+            return ExitCode.Clean;
+        _terminal.Error.WriteLine("ruleengine: Nothing to check: no record is a proposal (an object with parties, articles or this format's $schema).");
+        return ExitCode.Incomplete;
+    }
 
     private string Shown(string file) => Path.GetRelativePath(_terminal.Folder, file).Replace('\\', '/');
 }

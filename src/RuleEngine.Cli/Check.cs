@@ -140,7 +140,7 @@ internal sealed class Check
     private string Full(string file) => Path.GetFullPath(file, _terminal.Folder);
 
     /// <summary>Whether a fault stands in what a notice is about, so that the notice says nothing more.</summary>
-    private static bool IsWithin(Fault fault, Fault notice) =>
+    internal static bool IsWithin(Fault fault, Fault notice) =>
         fault.Path == notice.Path && notice.Location?.Pointer is { } pointer && fault.Location?.Pointer?.StartsWith(pointer + "/", StringComparison.Ordinal) == true;
 
     private ProposalResult Settled(ProposalResult result, Input input, Settlement settlement)

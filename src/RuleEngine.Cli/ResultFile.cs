@@ -22,6 +22,9 @@ internal sealed class ResultFile : IDisposable
         _hash = isHashed ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
     }
 
+    /// <summary>Where results go that nobody asked for.</summary>
+    public static ResultFile Nowhere => new(Stream.Null, null, null, false);
+
     /// <summary>The file that is written until all is done; null where there is none.</summary>
     public static string? PartOf(string? file) => file is null || IsInPlace(file) ? null : file + Ending;
 
@@ -50,13 +53,8 @@ internal sealed class ResultFile : IDisposable
     /// <summary>Whether it cannot be read any more by whoever was to read it.</summary>
     public bool IsRefused => _stream is StandardStream { IsRefused: true };
 
-    /// <summary>What an interrupted run has left, from its beginning; it stays open. Null where there is nothing.</summary>
-    public Stream? Left()
-    {
-        if (_part is null || _stream.Length == 0)
-            return null;
-        return new FileStream(_part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-    }
+    /// <summary>What an interrupted run has left, from its beginning, to be read before anything is written; null where there is nothing.</summary>
+    public Stream? Left() => _part is null || _stream.Length == 0 ? null : _stream;
 
     /// <summary>Forgets what stands after so many bytes, and goes on there.</summary>
     public void Keep(long bytes)
@@ -105,6 +103,8 @@ internal sealed class ResultFile : IDisposable
     {
         if (_file is not null)
             _stream.Dispose();
+        if (_part is not null && !_isWhole && new FileInfo(_part) is { Exists: true, Length: 0 })
+            File.Delete(_part);
         if (_isWhole && _part is not null)
             File.Move(_part, _file!, overwrite: true);
         _hash?.Dispose();

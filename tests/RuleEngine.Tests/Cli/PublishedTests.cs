@@ -10,18 +10,7 @@ public class PublishedTests
 {
     private const string Proposal = "rules/examples/russia-iran-treaty-2025.json";
 
-    private TemporaryFolder _temporary = null!;
-    private string _program = "";
-
-    [OneTimeSetUp]
-    public void Publish()
-    {
-        _temporary = new TemporaryFolder();
-        var folder = Path.Combine(_temporary.Path, "program");
-        var published = Run("dotnet", Repository.Root, [], "publish", "src/RuleEngine.Cli", "-c", "Release", "-o", folder, "--nologo", "-v", "q");
-        Assert.That(published.Code, Is.Zero, published.Output + published.Error);
-        _program = Path.Combine(folder, OperatingSystem.IsWindows() ? "RuleEngine.Cli.exe" : "RuleEngine.Cli");
-    }
+    private readonly TemporaryFolder _temporary = new();
 
     [OneTimeTearDown]
     public void Remove() => _temporary.Dispose();
@@ -31,7 +20,7 @@ public class PublishedTests
     {
         var cache = Path.Combine(_temporary.Path, "unused");
         var loaded = Path.Combine(_temporary.Path, "loaded.txt");
-        var ran = Run(_program, Repository.Root,
+        var ran = Run(PublishedProgram.Path, Repository.Root,
             [("RULEENGINE_CACHE", cache), ("DOTNET_STARTUP_HOOKS", typeof(PublishedTests).Assembly.Location), (StartupHook.Variable, loaded)], "check", Proposal);
         Assert.That(ran.Code, Is.EqualTo(1), ran.Error);
         Assert.That(Directory.Exists(cache), Is.False);
@@ -47,7 +36,7 @@ public class PublishedTests
     {
         using var shell = new Shell().With("a.json", File.ReadAllText(Repository.PathOf(Proposal)));
         foreach (var format in new[] { "text", "json", "jsonl", "concise", "markdown" })
-            Assert.That(Run(_program, shell.Folder, [], "check", "a.json", "--format", format).Output, Is.EqualTo(shell.Run("check", "a.json", "--format", format).Output));
+            Assert.That(Run(PublishedProgram.Path, shell.Folder, [], "check", "a.json", "--format", format).Output, Is.EqualTo(shell.Run("check", "a.json", "--format", format).Output));
     }
 
     [Test]
@@ -55,7 +44,7 @@ public class PublishedTests
     {
         var cache = Path.Combine(_temporary.Path, "shared");
         var pack = OwnPack();
-        var runs = Enumerable.Range(0, 10).Select(_ => Start(_program, Repository.Root, [("RULEENGINE_CACHE", cache)], "check", Proposal, "--rules", pack)).ToList();
+        var runs = Enumerable.Range(0, 10).Select(_ => Start(PublishedProgram.Path, Repository.Root, [("RULEENGINE_CACHE", cache)], "check", Proposal, "--rules", pack)).ToList();
         var results = runs.ConvertAll(Finish);
         Assert.That(results.Select(result => result.Error), Is.All.Empty);
         Assert.That(results.Select(result => result.Output).Distinct().Count(), Is.EqualTo(1));
@@ -63,7 +52,7 @@ public class PublishedTests
         var entries = Entries(cache);
         Assert.That(entries, Has.Length.EqualTo(9));
         var loaded = Path.Combine(_temporary.Path, "loaded-again.txt");
-        var again = Run(_program, Repository.Root,
+        var again = Run(PublishedProgram.Path, Repository.Root,
             [("RULEENGINE_CACHE", cache), ("DOTNET_STARTUP_HOOKS", typeof(PublishedTests).Assembly.Location), (StartupHook.Variable, loaded)],
             "check", Proposal, "--rules", pack);
         Assert.That(again.Output, Is.EqualTo(results[0].Output));
@@ -77,32 +66,32 @@ public class PublishedTests
         var pack = OwnPack();
         var home = Path.Combine(_temporary.Path, "home");
         (string, string)[] environment = [("HOME", home), ("XDG_CACHE_HOME", ""), ("RULEENGINE_CACHE", "")];
-        Assert.That(Run(_program, Repository.Root, environment, "check", Proposal, "--rules", pack, "--no-cache").Code, Is.EqualTo(1));
+        Assert.That(Run(PublishedProgram.Path, Repository.Root, environment, "check", Proposal, "--rules", pack, "--no-cache").Code, Is.EqualTo(1));
         Assert.That(Directory.Exists(home), Is.False);
         if (!OperatingSystem.IsLinux())
             return;
         Directory.CreateDirectory(home);
-        Run(_program, Repository.Root, environment, "check", Proposal, "--rules", pack);
+        Run(PublishedProgram.Path, Repository.Root, environment, "check", Proposal, "--rules", pack);
         Assert.That(Directory.GetFiles(Path.Combine(home, ".cache", "ruleengine", "rules")), Has.Length.EqualTo(9));
-        Run(_program, Repository.Root, [("HOME", home), ("XDG_CACHE_HOME", Path.Combine(home, "xdg")), ("RULEENGINE_CACHE", "")], "check", Proposal, "--rules", pack);
+        Run(PublishedProgram.Path, Repository.Root, [("HOME", home), ("XDG_CACHE_HOME", Path.Combine(home, "xdg")), ("RULEENGINE_CACHE", "")], "check", Proposal, "--rules", pack);
         Assert.That(Directory.GetFiles(Path.Combine(home, "xdg", "ruleengine", "rules")), Has.Length.EqualTo(9));
     }
 
     [Test]
     public void A_cache_that_cannot_be_written_is_done_without()
     {
-        var ran = Run(_program, Repository.Root, [("RULEENGINE_CACHE", "/proc/nowhere")], "check", Proposal, "--rules", OwnPack());
+        var ran = Run(PublishedProgram.Path, Repository.Root, [("RULEENGINE_CACHE", "/proc/nowhere")], "check", Proposal, "--rules", OwnPack());
         Assert.That((ran.Code, ran.Error), Is.EqualTo((1, "")));
         if (!File.Exists("/dev/full"))
             return;
-        ran = Run(_program, Repository.Root, [("HOME", "/nonexistent"), ("XDG_CACHE_HOME", ""), ("RULEENGINE_CACHE", "")], "check", Proposal, "--rules", OwnPack());
+        ran = Run(PublishedProgram.Path, Repository.Root, [("HOME", "/nonexistent"), ("XDG_CACHE_HOME", ""), ("RULEENGINE_CACHE", "")], "check", Proposal, "--rules", OwnPack());
         Assert.That((ran.Code, ran.Error), Is.EqualTo((1, "")));
     }
 
     [Test]
     public void A_reader_that_has_seen_enough_is_no_failure()
     {
-        using var process = Start(_program, Repository.Root, [], "check", "rules/examples", "--verbose");
+        using var process = Start(PublishedProgram.Path, Repository.Root, [], "check", "rules/examples", "--verbose");
         Assert.That(process.StandardOutput.ReadLine(), Is.Not.Empty);
         process.StandardOutput.Close();
         Assert.That(process.StandardError.ReadToEnd(), Is.Empty);
@@ -114,7 +103,7 @@ public class PublishedTests
     public void Runs_that_write_into_one_file_do_not_write_over_each_other()
     {
         var together = Path.Combine(_temporary.Path, "together.txt");
-        using (var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"(echo first; '{_program}' explain CF031; '{_program}' explain nothing 2>&1; echo last) > '{together}'"]))!)
+        using (var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"(echo first; '{PublishedProgram.Path}' explain CF031; '{PublishedProgram.Path}' explain nothing 2>&1; echo last) > '{together}'"]))!)
             shell.WaitForExit();
         Assert.That(File.ReadAllText(together), Does.StartWith("first\nCF031: ").And.Contain("by its owner.\nruleengine: Nothing is called nothing.").And.EndWith("\nlast\n"));
     }
@@ -124,7 +113,7 @@ public class PublishedTests
     {
         using var shell = new Shell().With("drafts/a b.json", File.ReadAllText(Repository.PathOf(Proposal)));
         GitRepository.Git(shell.Folder, "init", "-q");
-        Assert.That(Run(_program, shell.Folder, [], "hook", "install").Code, Is.Zero);
+        Assert.That(Run(PublishedProgram.Path, shell.Folder, [], "hook", "install").Code, Is.Zero);
         GitRepository.Git(shell.Folder, "add", ".");
         string[] commit = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "Draft"];
         var stopped = Run("git", shell.Folder, [], commit);

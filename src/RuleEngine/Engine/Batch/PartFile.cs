@@ -37,9 +37,8 @@ public sealed record PartFile(string Path, ResultHead Head, PartTotals Totals, l
 
         if (last is null || !IsTotals(last))
             throw new ResultFormatException($"{path} is not whole: its last line gives no totals. Let `ruleengine batch --resume` end it.");
-        var totals = words.ReadLine(last).Totals!;
-        var sha256 = JsonView.Read(last).Object("totals").Text("sha256");
-        return sha256 == Convert.ToHexStringLower(hash.GetHashAndReset()) ? new PartFile(path, head, totals, content)
+        var sha256 = reader.Understood(_ => JsonView.Read(last).Object("totals").Text("sha256"));
+        return sha256 == Convert.ToHexStringLower(hash.GetHashAndReset()) ? new PartFile(path, head, reader.Understood(_ => words.ReadLine(last).Totals!), content)
             : throw new ResultFormatException($"{path} is not as it was written: its lines do not have the hash that its last line gives.");
     }
 

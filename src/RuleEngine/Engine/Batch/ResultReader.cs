@@ -52,7 +52,7 @@ public sealed class ResultReader : IDisposable
         }
     }
 
-    /// <summary>What the line at hand says.</summary>
+    /// <summary>What the line at hand says, as it is understood.</summary>
     /// <exception cref="ResultFormatException">It is no line of results.</exception>
     public T Understood<T>(Func<byte[], T> read)
     {
