@@ -185,6 +185,40 @@ public class HtmlPageTests
         Assert.That(put, Has.Length.EqualTo(2000).And.All.EqualTo("auto"), "Rows out of sight are not laid out: without that, sorting took 1.3 s where it takes 0.05 s.");
     }
 
+    [TestCase(1200, ColorScheme.Light)]
+    [TestCase(375, ColorScheme.Dark)]
+    public async Task Forty_thousand_proposals_are_an_overview_of_which_a_page_is_shown_at_a_time(int width, ColorScheme scheme)
+    {
+        var outcomes = SampleReport.Make().Outcomes.Concat(Shipped.Examples.Outcomes).OfType<ProposalResult>().ToList();
+        var page = await Shown(new Report(Tool.With(Shipped.Pack), Enumerable.Range(0, 40_000).Select(index => outcomes[index % outcomes.Count]), [], []), width, scheme);
+        var rows = page.Locator("#list tbody tr");
+        var status = page.GetByRole(AriaRole.Status);
+        Assert.That(await page.TitleAsync(), Is.EqualTo("Verdicts on 40,000 proposals"));
+        Assert.That((await rows.CountAsync(), await status.InnerTextAsync()), Is.EqualTo((50, "40,000 of 40,000 proposals")));
+        Assert.That(await page.Locator("img").CountAsync(), Is.Zero, "hostile titles are text");
+        Assert.That((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes.FirstOrDefault()?.Html}"), Is.Empty);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Next", Exact = true }).ClickAsync();
+        Assert.That(await page.Locator("#page").InnerTextAsync(), Is.EqualTo("page 2 of 800"));
+        var counted = page.GetByRole(AriaRole.Button, new() { Name = "on which FA2 is violated" });
+        var count = await counted.InnerTextAsync();
+        await counted.ClickAsync();
+        Assert.That(await status.InnerTextAsync(), Is.EqualTo($"{count} of 40,000 proposals"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "FA201", Exact = true }).ClickAsync();
+        Assert.That(await rows.First.InnerTextAsync(), Does.Contain("FA201:"));
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("north atlantic");
+        Assert.That(await rows.First.InnerTextAsync(), Does.Contain("North Atlantic Treaty (1949)").And.Contain("rules/examples/north-atlantic-treaty-1949.json:"));
+        var times = await page.EvaluateAsync<double[]>("""
+            () => {
+              const time = act => { const start = performance.now(); act(); document.body.offsetHeight; return performance.now() - start; };
+              const change = (id, value) => () => { document.getElementById(id).value = value; document.getElementById(id).dispatchEvent(new Event("input", { bubbles: true })); };
+              return [time(change("find", "1949")), time(change("find", "")), time(change("sort", "title")), time(change("sort", "verdict"))];
+            }
+            """);
+        TestContext.Out.WriteLine($"ms to find, to show all again, to sort by title, by verdict: {string.Join(", ", times.Select(time => time.ToString("0")))}");
+    }
+
     [Test]
     public async Task Paper_has_all_evidence_of_a_few_proposals()
     {
