@@ -1,9 +1,9 @@
-using System.Globalization;
+using System.Text;
 
 namespace RuleEngine.Parsing;
 
 /// <summary>
-/// JSON Pointers and addresses of tokens. An address is the pointer in which a list's member stands by its name,
+/// JSON Pointers and addresses of tokens, as UTF-8. An address is the pointer in which a list's member stands by its name,
 /// <c>/articles[V]/provisions[defense#2]</c>, so that it stays what it is when something is inserted above.
 /// </summary>
 internal sealed class Addresses(JsonText text, Naming naming)
@@ -14,16 +14,16 @@ internal sealed class Addresses(JsonText text, Naming naming)
     private readonly TokenMap _map = text.Map;
     private readonly Dictionary<int, Members> _lists = [];
 
-    /// <summary>What the objects and lists are called that were asked for, so that each is named once.</summary>
-    private readonly Dictionary<int, Name> _names = [];
-
-    public (string Pointer, string Address) Of(int token, string? missing)
+    /// <summary>The pointer and the address of a token, or of what is missing there: one after the other, and how long the pointer is.</summary>
+    public (byte[] Names, int PointerLength) Of(int token, string? missing)
     {
-        var name = token < 0 ? Name.Root : NameOf(token);
-        if (missing is null)
-            return (name.Pointer, name.Address);
-        var segment = Segment(missing);
-        return (name.Pointer + segment, name.Address + segment);
+        var pointer = new Utf8Builder(stackalloc byte[256]);
+        var address = new Utf8Builder(stackalloc byte[512]);
+        Append(token, missing, ref pointer, ref address);
+        var names = new byte[pointer.Length + address.Length];
+        pointer.Written.CopyTo(names);
+        address.Written.CopyTo(names.AsSpan(pointer.Length));
+        return (names, pointer.Length);
     }
 
     /// <summary>The list's members, as tokens.</summary>
@@ -40,97 +40,140 @@ internal sealed class Addresses(JsonText text, Naming naming)
         return _lists[list] = new Members(tokens);
     }
 
-    private Name NameOf(int token)
+    private void Append(int token, string? missing, ref Utf8Builder pointer, ref Utf8Builder address)
+    {
+        if (token >= 0)
+            Append(token, ref pointer, ref address);
+        if (missing is null)
+            return;
+        var segment = Segment(missing);
+        pointer.Append(segment);
+        address.Append(segment);
+    }
+
+    private void Append(int token, ref Utf8Builder pointer, ref Utf8Builder address)
     {
         var parent = _map[token].Parent;
         if (_map[token].Kind is TokenKind.EndObject or TokenKind.EndList)
-            return NameOf(parent);
-        if (parent < 0)
-            return Name.Root;
-        if (_names.TryGetValue(token, out var known))
-            return known;
-        return _names[token] = NameIn(parent, token);
-    }
-
-    private Name NameIn(int parent, int token)
-    {
-        var outer = NameOf(parent);
-        if (_map[parent].Kind == TokenKind.Object)
         {
-            var segment = Segment(text.TextOf(_map[token].Kind == TokenKind.Name ? token : token - 1));
-            return new Name(outer.Pointer + segment, outer.Address + segment);
+            Append(parent, ref pointer, ref address);
+            return;
         }
 
-        var members = MembersOf(parent);
-        var index = Sorted.Find(members.Tokens, token);
-        var digits = index.ToString(CultureInfo.InvariantCulture);
-        return new Name(
-            string.Concat(outer.Pointer, "/", digits),
-            (members.Names ??= NamesOf(parent, members.Tokens))[index] is { } itsName ? string.Concat(outer.Address, "[", itsName, "]") : string.Concat(outer.Address, "/", digits));
+        if (parent < 0)
+            return;
+        Append(parent, ref pointer, ref address);
+        if (_map[parent].Kind == TokenKind.Object)
+            AppendProperty(_map[token].Kind == TokenKind.Name ? token : token - 1, ref pointer, ref address);
+        else
+            AppendMember(parent, token, ref pointer, ref address);
     }
 
-    private string?[] NamesOf(int list, int[] items)
+    private void AppendProperty(int name, ref Utf8Builder pointer, ref Utf8Builder address)
     {
-        var names = new string?[items.Length];
-        var isProperty = list > 0 && _map[list - 1].Kind == TokenKind.Name && _map[list - 1].Parent == _map[list].Parent;
-        if (isProperty && naming.Of(text.TextOf(list - 1)) is { } properties)
+        var written = text.WrittenAt(name);
+        if (_map[name].HasEscapes || written.IndexOfAny((byte)'~', (byte)'/') >= 0)
         {
-            var seen = items.Length > FewMembers ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
-            var plain = new string?[items.Length];
-            for (var index = 0; index < items.Length; index++)
-            {
-                if (OwnName(items[index], properties) is not { } name)
-                    continue;
-                var before = seen?.GetValueOrDefault(name) ?? Count(plain, index, name);
-                seen?[name] = before + 1;
-                plain[index] = name;
-                names[index] = before == 0 ? name : $"{name}#{before + 1}";
-            }
+            var segment = Segment(text.TextOf(name));
+            pointer.Append(segment);
+            address.Append(segment);
+            return;
+        }
+
+        pointer.Append((byte)'/');
+        pointer.Append(written);
+        address.Append((byte)'/');
+        address.Append(written);
+    }
+
+    private void AppendMember(int list, int token, ref Utf8Builder pointer, ref Utf8Builder address)
+    {
+        var members = MembersOf(list);
+        var index = Sorted.Find(members.Tokens, token);
+        pointer.Append((byte)'/');
+        pointer.Append(index);
+        if ((members.Names ??= NamesOf(list, members.Tokens))[index] is { } itsName)
+        {
+            address.Append((byte)'[');
+            address.Append(itsName);
+            address.Append((byte)']');
+            return;
+        }
+
+        address.Append((byte)'/');
+        address.Append(index);
+    }
+
+    private byte[]?[] NamesOf(int list, int[] items)
+    {
+        var names = new byte[]?[items.Length];
+        var isProperty = list > 0 && _map[list - 1].Kind == TokenKind.Name && _map[list - 1].Parent == _map[list].Parent;
+        if (!isProperty || naming.Of(text.TextOf(list - 1)) is not { } properties)
+            return names;
+        var seen = items.Length > FewMembers ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
+        var plain = new byte[]?[items.Length];
+        for (var index = 0; index < items.Length; index++)
+        {
+            if (OwnName(items[index], properties) is not { } name)
+                continue;
+            var before = seen is null ? Count(plain, index, name) : CountOn(seen, Encoding.UTF8.GetString(name));
+            plain[index] = name;
+            names[index] = before == 0 ? name : [.. name, .. Encoding.UTF8.GetBytes($"#{before + 1}")];
         }
 
         return names;
     }
 
     /// <summary>How often the name stands before the index.</summary>
-    private static int Count(string?[] names, int index, string name)
+    private static int Count(byte[]?[] names, int index, byte[] name)
     {
         var count = 0;
         for (var at = 0; at < index; at++)
-            count += names[at] == name ? 1 : 0;
+            count += names[at].AsSpan().SequenceEqual(name) ? 1 : 0;
         return count;
     }
 
-    private string? OwnName(int item, string[] properties)
+    private static int CountOn(Dictionary<string, int> seen, string name)
     {
+        seen.TryGetValue(name, out var before);
+        seen[name] = before + 1;
+        return before;
+    }
+
+    private byte[]? OwnName(int item, string[] properties)
+    {
+        if (properties is [var only])
+            return Value(item, only) is var token and >= 0 ? Bracketed(token) : null;
         var parts = new string[properties.Length];
         for (var at = 0; at < properties.Length; at++)
         {
-            var (value, missing) = text.Property(item, properties[at]);
-            if (missing is not null || _map[value].Kind != TokenKind.Text || _map[value].IsSpoilt)
+            if (Value(item, properties[at]) is var value and >= 0)
+                parts[at] = text.TextOf(value);
+            else
                 return null;
-            parts[at] = text.TextOf(value);
         }
 
-        return Bracketed(parts.Length == 1 ? parts[0] : string.Join(' ', parts));
+        return Bracketed(string.Join(' ', parts));
+    }
+
+    /// <summary>The token of the property's text; -1 where it has none.</summary>
+    private int Value(int item, string property)
+    {
+        var (value, missing) = text.Property(item, property);
+        return missing is null && _map[value].Kind == TokenKind.Text && !_map[value].IsSpoilt ? value : -1;
     }
 
     /// <summary>RFC 6901, section 3.</summary>
-    private static string Segment(string name) =>
-        "/" + (name.AsSpan().IndexOfAny('~', '/') < 0 ? name : name.Replace("~", "~0").Replace("/", "~1"));
+    private static byte[] Segment(string name) => Encoding.UTF8.GetBytes("/" + name.Replace("~", "~0").Replace("/", "~1"));
 
-    private static string Bracketed(string name) => name.AsSpan().IndexOfAny("~/[]#") < 0
-        ? name
-        : name.Replace("~", "~0").Replace("/", "~1").Replace("[", "~2").Replace("]", "~3").Replace("#", "~4");
-
-    /// <summary>What a token is called.</summary>
-    private sealed class Name(string pointer, string address)
+    private byte[] Bracketed(int value)
     {
-        public static readonly Name Root = new("", "");
-
-        public string Pointer => pointer;
-
-        public string Address => address;
+        var written = text.WrittenAt(value);
+        return _map[value].HasEscapes || written.IndexOfAny("~/[]#"u8) >= 0 ? Bracketed(text.TextOf(value)) : written.ToArray();
     }
+
+    private static byte[] Bracketed(string name) =>
+        Encoding.UTF8.GetBytes(name.Replace("~", "~0").Replace("/", "~1").Replace("[", "~2").Replace("]", "~3").Replace("#", "~4"));
 
     /// <summary>A list's members.</summary>
     private sealed class Members(int[] tokens)
@@ -138,6 +181,6 @@ internal sealed class Addresses(JsonText text, Naming naming)
         public int[] Tokens => tokens;
 
         /// <summary>Their names, null for one that has none; null until they are asked for.</summary>
-        public string?[]? Names { get; set; }
+        public byte[]?[]? Names { get; set; }
     }
 }

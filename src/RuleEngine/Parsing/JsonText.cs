@@ -69,19 +69,19 @@ internal sealed class JsonText : Document
     /// <summary>The text of a name or text token, its escapes resolved.</summary>
     public string TextOf(int token)
     {
-        var written = Written(token);
+        var written = WrittenAt(token);
         return Map[token].HasEscapes ? EscapedText.Read(written) : Encoding.UTF8.GetString(written);
     }
 
     /// <summary>Whether a name or text token reads so.</summary>
-    public bool Says(int token, string word) => Map[token].HasEscapes ? TextOf(token) == word : Is(Written(token), word);
+    public bool Says(int token, string word) => Map[token].HasEscapes ? TextOf(token) == word : Is(WrittenAt(token), word);
 
     /// <summary>Which of the words a name or text token reads; -1 for none of them.</summary>
     public int IndexOf(int token, string[] words)
     {
         if (Map[token].HasEscapes)
             return Array.IndexOf(words, TextOf(token));
-        var written = Written(token);
+        var written = WrittenAt(token);
         for (var index = 0; index < words.Length; index++)
         {
             if (Is(written, words[index]))
@@ -149,7 +149,10 @@ internal sealed class JsonText : Document
     internal override string Address(int token, string? missing)
     {
         lock (_addresses)
-            return _addresses.Of(token, missing).Address;
+        {
+            var (names, pointerLength) = _addresses.Of(token, missing);
+            return Encoding.UTF8.GetString(names.AsSpan(pointerLength));
+        }
     }
 
     internal override string? Content(int token) => IsOfClauses(token) ? null : ContentHash.Of(this, token);
@@ -176,14 +179,17 @@ internal sealed class JsonText : Document
 
     private Location Span(int start, int end, int token, string? missing)
     {
-        string pointer, address;
+        byte[] names;
+        int pointerLength;
         lock (_addresses)
-            (pointer, address) = _addresses.Of(token, missing);
-        return new Location(
-            Lines.Line(start), Lines.Column(start), Lines.Line(end), Lines.Column(end), pointer, address, missing is not null);
+            (names, pointerLength) = _addresses.Of(token, missing);
+        var (line, column) = Lines.Position(start);
+        var (endLine, endColumn) = Lines.Position(end);
+        return new Location(line, column, endLine, endColumn, names, pointerLength, missing is not null);
     }
 
-    private ReadOnlySpan<byte> Written(int token) => _clean.AsSpan(Map[token].Start + 1, Map[token].End - Map[token].Start - 2);
+    /// <summary>A name or text token as it is written, its quotes left out.</summary>
+    public ReadOnlySpan<byte> WrittenAt(int token) => _clean.AsSpan(Map[token].Start + 1, Map[token].End - Map[token].Start - 2);
 
     private static bool Is(ReadOnlySpan<byte> written, string word)
     {

@@ -42,10 +42,18 @@ internal sealed class LineMap
         return found >= 0 ? found + 1 : ~found;
     }
 
-    /// <summary>The column, from 1.</summary>
-    public int Column(int offset)
+    /// <summary>Line and column, from 1.</summary>
+    public (int Line, int Column) Position(int offset)
     {
-        var start = LineStart(Line(offset));
+        var line = Line(offset);
+        return (line, Column(offset, LineStart(line)));
+    }
+
+    /// <summary>The column, from 1.</summary>
+    public int Column(int offset) => Column(offset, LineStart(Line(offset)));
+
+    private int Column(int offset, int start)
+    {
         if (_isAscii)
             return 1 + offset - start;
         return 1 + (offset - start <= Block ? Units(_bytes.AsSpan(start, offset - start)) : UnitsBefore(offset) - UnitsBefore(start));

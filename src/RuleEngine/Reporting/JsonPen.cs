@@ -87,6 +87,30 @@ internal sealed class JsonPen(bool isIndented)
             Text(text);
     }
 
+    /// <summary>A property that is <c>null</c>.</summary>
+    public void Null(ReadOnlySpan<byte> name)
+    {
+        Name(name);
+        Raw("null"u8);
+    }
+
+    /// <summary>A property with text that is UTF-8 already.</summary>
+    public void Property(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
+    {
+        Name(name);
+        if (!Ascii.IsValid(text) || text.IndexOfAny(Special) >= 0)
+        {
+            Text(Encoding.UTF8.GetString(text));
+            return;
+        }
+
+        var room = Room(text.Length + 2);
+        room[0] = (byte)'"';
+        text.CopyTo(room[1..]);
+        room[text.Length + 1] = (byte)'"';
+        _count += text.Length + 2;
+    }
+
     public void Property(ReadOnlySpan<byte> name, long number)
     {
         Name(name);

@@ -132,7 +132,7 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts, bool withConte
     {
         if (waived is null)
         {
-            json.Property("waived"u8, null);
+            json.Null("waived"u8);
             return;
         }
 
@@ -164,7 +164,7 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts, bool withConte
         if (fault.Location is { } location)
             Write(location);
         else
-            json.Property("location"u8, null);
+            json.Null("location"u8);
         if (withContent && fault.Excerpt is { } excerpt)
             Write(excerpt);
     }
@@ -176,10 +176,16 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts, bool withConte
         json.Property("column"u8, location.Column);
         json.Property("endLine"u8, location.EndLine);
         json.Property("endColumn"u8, location.EndColumn);
-        if (location.Pointer is not null)
+        if (location.HasUtf8)
+        {
+            json.Property("pointer"u8, location.PointerUtf8);
+            json.Property("address"u8, location.AddressUtf8);
+        }
+        else if (location.Pointer is not null)
+        {
             json.Property("pointer"u8, location.Pointer);
-        if (location.Address is not null)
             json.Property("address"u8, location.Address);
+        }
         if (location.Missing)
             json.Property("missing"u8, true);
         json.Close();
