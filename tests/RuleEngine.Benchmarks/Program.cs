@@ -18,6 +18,12 @@ if (args is ["generate", var count, ..])
     return;
 }
 
+if (args is ["batch", var corpus])
+{
+    await Batching.Run(corpus, Console.Out);
+    return;
+}
+
 // In this process: a project that the benchmarks' library makes would be built by this repository's rules.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(8).WithIterationCount(15);
 var config = DefaultConfig.Instance.AddJob(job).WithArtifactsPath(Path.Combine(Path.GetTempPath(), "ruleengine-benchmarks"));

@@ -32,6 +32,18 @@ public class ReadmeTests
     }
 
     [Test]
+    public void The_commands_of_a_batch_in_the_README_work()
+    {
+        var section = Regex.Match(File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n"), "## In a batch\n(.*?)\n## ", RegexOptions.Singleline).Groups[1].Value;
+        using var shell = new Shell().With("drafts/a.json", BatchTests.Corpus(1)).With("corpus.ndjson", BatchTests.Corpus(30));
+        File.WriteAllText(Path.Combine(shell.Folder, "corpus.ndjson.gz"), BatchTests.Corpus(20));
+        var commands = Regex.Matches(section, "```console\n(.*?)```", RegexOptions.Singleline).SelectMany(block => block.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        Assert.That(commands, Has.Count.EqualTo(6));
+        foreach (var command in commands)
+            Assert.That(shell.Run(command.Split(' ')[1..]).Code, Is.EqualTo(command.Contains(" batch ") ? 1 : 0), command);
+    }
+
+    [Test]
     public void Every_format_is_in_the_README()
     {
         var readme = File.ReadAllText(Repository.PathOf("README.md"));
