@@ -34,7 +34,7 @@ internal static class BatchProgress
         console.Progress().AutoClear(true).Columns(columns).Start(context =>
         {
             var size = isKnown ? sources.Sum(source => Math.Min(source.To, source.Size) - source.From) : 1;
-            var task = context.AddTask("", maxValue: Math.Max(1, size));
+            var task = context.AddTask("reading", maxValue: Math.Max(1, size));
             task.IsIndeterminate = !isKnown;
             var start = Stopwatch.GetTimestamp();
             work((tally, passed) =>

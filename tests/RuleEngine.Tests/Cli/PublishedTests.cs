@@ -40,6 +40,19 @@ public class PublishedTests
     }
 
     [Test]
+    public void Progress_is_shown_to_who_watches_and_to_nobody_else()
+    {
+        if (!File.Exists("/usr/bin/script"))
+            Assert.Ignore("There is no script(1), which runs a program on a terminal.");
+        using var shell = new Shell().With("corpus.ndjson", BatchTests.Corpus(3000));
+        var watched = Run("script", shell.Folder, [("TERM", "xterm")], "-qec", $"'{PublishedProgram.Path}' batch corpus.ndjson -o results.jsonl", "/dev/null").Output;
+        Assert.That(watched, Does.Contain(" violated, ").And.Contain("/s").And.Contain("%").And.Contain("3000 proposals checked: "));
+        var piped = Run("script", shell.Folder, [("TERM", "xterm")], "-qec", $"cat corpus.ndjson | '{PublishedProgram.Path}' batch - -o results.jsonl", "/dev/null").Output;
+        Assert.That(piped, Does.Contain("3000 proposals checked: "));
+        Assert.That(Run(PublishedProgram.Path, shell.Folder, [], "batch", "corpus.ndjson", "-o", "results.jsonl"), Is.EqualTo(new Ran(1, "", "")));
+    }
+
+    [Test]
     public void Ten_processes_at_once_on_an_empty_cache_all_succeed_and_leave_one_valid_cache()
     {
         var cache = Path.Combine(_temporary.Path, "shared");
