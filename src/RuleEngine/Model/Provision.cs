@@ -85,19 +85,19 @@ public sealed class Provision : Node
     /// Whether it is a pledge to fight: <c>defense</c> or <c>offense</c> (ATOP), or military <c>assistance</c> that is due in an
     /// armed attack, under threat of one, or unconditionally, which is a pledge by another name.
     /// </summary>
-    public bool IsPledge => IsBinding && (Is(ProvisionKind.Defense, ProvisionKind.Offense)
-        || (IsMilitaryAssistance && (Trigger == Trigger.ArmedAttack || Trigger == Trigger.ThreatOfAttack || Trigger == Trigger.Unconditional)));
+    public bool IsPledge => (Kind == ProvisionKind.Defense || Kind == ProvisionKind.Offense
+        || (IsMilitaryAssistance && (Trigger == Trigger.ArmedAttack || Trigger == Trigger.ThreatOfAttack || Trigger == Trigger.Unconditional))) && IsBinding;
 
     /// <summary>Whether it is military <c>assistance</c> of which the text does not say when it is due.</summary>
     public bool IsAssistanceWithoutTrigger =>
-        IsBinding && IsMilitaryAssistance && (Trigger is null || Trigger == Trigger.Unstated);
+        IsMilitaryAssistance && (Trigger is null || Trigger == Trigger.Unstated) && IsBinding;
 
     /// <summary>
     /// Whether it answers attack or crisis with something other than arms: <c>consultation</c> or <c>neutrality</c> in an armed
     /// attack, under threat of one, or in a crisis.
     /// </summary>
-    public bool SpeaksToAlliance => IsBinding && Is(ProvisionKind.Consultation, ProvisionKind.Neutrality)
-        && (Trigger == Trigger.ArmedAttack || Trigger == Trigger.ThreatOfAttack || Trigger == Trigger.Crisis);
+    public bool SpeaksToAlliance => (Kind == ProvisionKind.Consultation || Kind == ProvisionKind.Neutrality)
+        && (Trigger == Trigger.ArmedAttack || Trigger == Trigger.ThreatOfAttack || Trigger == Trigger.Crisis) && IsBinding;
 
     /// <summary>
     /// Whether it is cooperation from which its beneficiaries gain: trade, finance, knowledge, energy, environment and the like, and
@@ -125,5 +125,5 @@ public sealed class Provision : Node
 
     internal string? InstitutionId { get; set; }
 
-    private bool IsMilitaryAssistance => Is(ProvisionKind.Assistance) && Domain == Domain.Military;
+    private bool IsMilitaryAssistance => Kind == ProvisionKind.Assistance && Domain == Domain.Military;
 }

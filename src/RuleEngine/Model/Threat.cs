@@ -32,7 +32,10 @@ public sealed class Threat : Node
     public bool IsOngoingConflict => Temporality == Temporality.OngoingConflict;
 
     /// <summary>The provisions that address it.</summary>
-    public Members<Provision> AddressedBy => new([.. Addressing.Where(provision => provision.IsBinding)]);
+    public Members<Provision> AddressedBy => ((Arrangement)Parent!).IsReadAsAllBinding ? _addressing ??= new([.. Addressing]) : _bindingAddressing ??= new([.. Addressing.Where(provision => provision.IsBinding)]);
+
+    private Members<Provision>? _addressing;
+    private Members<Provision>? _bindingAddressing;
 
     /// <summary>The provisions that name it, binding or not.</summary>
     internal List<Provision> Addressing { get; } = [];
