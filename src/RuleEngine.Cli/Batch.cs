@@ -19,6 +19,9 @@ internal sealed class Batch
     private readonly EffectiveSettings _run;
     private readonly RulePack _pack;
     private readonly JsonLine _line;
+    private readonly ResultTarget? _target;
+
+    private DateOnly Today => _request.Today ?? DayOption.Today;
 
     private Batch(BatchRequest request, Terminal terminal)
     {
@@ -28,14 +31,12 @@ internal sealed class Batch
         _run = _settings.For(terminal.Folder);
         _pack = CompiledRules.ReadPack(request.Pack, _run, request.NoCache, request.Isolate, terminal);
         _line = new JsonLine(request.Excerpts);
+        _target = ResultTarget.Of(request.Output, terminal.Folder);
     }
 
     /// <exception cref="UsageException">The request cannot be met.</exception>
     /// <exception cref="IOException">Results cannot be written.</exception>
-    public static int Run(BatchRequest request, Terminal terminal)
-    {
-        return new Batch(request, terminal).Run();
-    }
+    public static int Run(BatchRequest request, Terminal terminal) => new Batch(request, terminal).Run();
 
     private int Run()
     {
@@ -48,9 +49,9 @@ internal sealed class Batch
         var comparison = _request.Compare is { } old ? VerdictComparison.With(old, OpenOld(old), Tool.With(_pack)) : null;
         using var reader = new BatchReader(sources);
         var checkers = Checkers();
-        if (_request.Resume && ResultFile.PartOf(_request.Output) is { } part && File.Exists(_request.Output) && !File.Exists(part))
+        if (_request.Resume && _target?.Part is { } part && File.Exists(_target.File) && !File.Exists(part))
             return Whole(faults, inputs, reader, checkers[0], comparison);
-        using var output = comparison is not null && _request.Output is null ? ResultFile.Nowhere : ResultFile.Open(_request.Output, _request.Part is not null, _terminal);
+        using var output = comparison is not null && _target is null ? ResultFile.Nowhere : ResultFile.Open(_target, _request.Part is not null, _terminal);
         var tally = Begin(output, faults, inputs, reader, checkers[0], comparison);
         var run = new BatchRun(reader, checkers.Count, () => new JsonLine(_request.Excerpts), output.Write)
         {
@@ -89,7 +90,7 @@ internal sealed class Batch
     /// <param name="inputs">What tells all of them from others; null where all are asked for.</param>
     private List<BatchSource> Sources(out string? inputs)
     {
-        var written = _request.Output is { } file ? new[] { file, ResultFile.PartOf(file) ?? file } : [];
+        var written = _target is null ? [] : new[] { _target.File, _target.Part ?? _target.File };
         var sources = BatchSources.Find(_request.Inputs, _request.Excluded, _run, written, _terminal);
         inputs = null;
         if (_request.Part is not { } part)
@@ -103,11 +104,10 @@ internal sealed class Batch
     /// <summary>One that checks for each thread. Where rules run in another process, each thread has one.</summary>
     private List<RecordChecker> Checkers()
     {
-        var today = _request.Today ?? DayOption.Today;
         var shared = _request.Isolate ? null : new Checker(_pack, _request.Excerpts);
         return [.. Enumerable.Range(0, _request.Threads).Select(index => new RecordChecker(
             shared ?? new Checker(index == 0 ? _pack : CompiledRules.ReadPack(_request.Pack, _run, _request.NoCache, true, _terminal), _request.Excerpts),
-            new Settlement(today, null), _run, _terminal.Folder))];
+            new Settlement(Today, null), _run, _terminal.Folder))];
     }
 
     /// <summary>Writes what comes first, or finds it written by an interrupted run and goes on where that ended.</summary>
@@ -117,8 +117,8 @@ internal sealed class Batch
         WriteHead(faults, inputs);
         var left = output.Left();
         if (left is not null && !_request.Resume)
-            throw new UsageException($"{Shown(ResultFile.PartOf(_request.Output)!)} is there: an interrupted run has left it. --resume goes on with it; delete it to begin anew.");
-        if (left is null || !HasHead(left, ResultFile.PartOf(_request.Output)!))
+            throw new UsageException($"{Shown(_target!.Part!)} is there: an interrupted run has left it. --resume goes on with it; delete it to begin anew.");
+        if (left is null || !HasHead(left, _target!.Part!))
         {
             output.Keep(0);
             output.Write(_line.Written);
@@ -126,7 +126,7 @@ internal sealed class Batch
             return new Tally();
         }
 
-        var resumption = Resumed(left, ResultFile.PartOf(_request.Output)!, reader, checker, comparison);
+        var resumption = Resumed(left, _target!.Part!, reader, checker, comparison);
         output.Keep(resumption.Kept);
         return resumption.Tally;
     }
@@ -135,7 +135,7 @@ internal sealed class Batch
     private int Whole(List<Fault> faults, string? inputs, BatchReader reader, RecordChecker checker, VerdictComparison? comparison)
     {
         WriteHead(faults, inputs);
-        var file = _request.Output!;
+        var file = _target!.File;
         using var results = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
         if (!HasHead(results, file))
             throw new UsageException($"{Shown(file)} is there and holds no results of this batch. Delete it, or leave out --resume.");
@@ -153,7 +153,7 @@ internal sealed class Batch
 
     private void WriteHead(List<Fault> faults, string? inputs)
     {
-        _line.WriteHead(Tool.With(_pack), _request.Part, inputs, faults.Select(fault => fault.Path).Distinct().Count());
+        _line.WriteHead(Tool.With(_pack), _request.Part, inputs, _run.HashOn(Today, _request.Excerpts), faults.Select(fault => fault.Path).Distinct().Count());
         _line.WriteFaults(faults);
     }
 
@@ -165,7 +165,7 @@ internal sealed class Batch
         var length = results.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         results.Position = 0;
         return !_line.Written.StartsWith(head.AsSpan(0, length))
-            ? throw new UsageException($"{Shown(file)} was begun with another pack, version, configuration or part. Delete it to begin anew.")
+            ? throw new UsageException($"{Shown(file)} was begun with another pack or version, or is another part. Delete it to begin anew.")
             : length == head.Length;
     }
 
@@ -184,9 +184,14 @@ internal sealed class Batch
 
     private Stream OpenOld(string old)
     {
+        var file = Path.GetFullPath(old, _terminal.Folder);
+        if (Directory.Exists(file))
+            throw new UsageException($"{old} is a folder: it holds no results to compare with.");
+        if (_target is not null && ResultTarget.Meant(file) == _target.File)
+            throw new UsageException($"{old} is compared with: results cannot be written over it.");
         try
         {
-            return File.OpenRead(Path.GetFullPath(old, _terminal.Folder));
+            return File.OpenRead(file);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -197,7 +202,7 @@ internal sealed class Batch
     private int Interrupted(ResultFile output)
     {
         var refused = output.IsRefused ? "Nobody reads the results any more" : "Interrupted";
-        _terminal.Error.WriteLine(_request.Output is null || ResultFile.PartOf(_request.Output) is not { } part
+        _terminal.Error.WriteLine(_target?.Part is not { } part
             ? $"ruleengine: {refused}."
             : $"ruleengine: {refused}: what is done stands in {Shown(part)}; --resume goes on with it.");
         return ExitCode.Incomplete;
@@ -223,6 +228,8 @@ internal sealed class Batch
             _terminal.Error.Write(TallyText.Of(tally, _request.Summary));
         if (comparison is not null)
             _terminal.Out.Write(Encoding.UTF8.GetBytes(VerdictComparisonText.Of(comparison, _request.Verbose)));
+        if (tally.Summary.Invalid + tally.Summary.Failed > 0)
+            _terminal.Error.WriteLine($"ruleengine: {TallyText.Errors(tally)}{(tally.Summary.Checked == 0 && _request.Inputs.Contains("-") ? " Standard input holds one proposal a line; `ruleengine check -` takes one of many lines." : "")}");
         if (faults.Count > 0)
             return ExitCode.Incomplete;
         if (tally.Summary.Checked + tally.Summary.Invalid > 0)

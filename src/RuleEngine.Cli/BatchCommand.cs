@@ -20,7 +20,7 @@ internal static class BatchCommand
         var part = new Option<string>("--shard") { Description = "Check one part of the inputs, as 3/16; `ruleengine merge` puts the parts together.", HelpName = "PART/PARTS" };
         var threads = new Option<int>("--threads", "-j") { Description = "How many threads check; as many as there are processors when not given.", HelpName = "NUMBER", DefaultValueFactory = _ => Environment.ProcessorCount };
         var summary = new Flag("--summary") { Description = "End with what each principle came to and the most frequent findings, on standard error." };
-        var compare = new Option<string>("--compare") { Description = "Say which verdicts changed since these results, and why; no results are written but with --output.", HelpName = "OLD.jsonl" };
+        var compare = new Option<string>("--compare") { Description = "Say which verdicts changed since these results, and why; a proposal is known by its path and id. No results are written but with --output.", HelpName = "OLD.jsonl" };
         var verbose = new Flag("--verbose", "-v") { Description = "With --compare, name every proposal." };
         var excerpts = new Flag("--excerpts") { Description = "Carry each place's own lines and its content's hash, so that `ruleengine report` makes of the results what `check` would have printed." };
         var exclude = new Option<string[]>("--exclude") { Description = "Leave out files of folders and globs that match, relative to the working folder (repeatable).", HelpName = "GLOB" };
@@ -39,7 +39,7 @@ internal static class BatchCommand
                 result.AddError($"--shard is written PART/PARTS, the first part being 1: 3/16, not \"{Spelling.Cut(asked)}\".");
             if (result.GetResult(threads) is { Implicit: false } && result.GetValue(threads) is not (>= 1 and <= 1024))
                 result.AddError("--threads takes a number from 1 to 1024.");
-            if (result.GetResult(resume) is not null && result.GetValue(output) is null)
+            if (result.GetResult(resume) is not null && result.GetValue(output) is null or "-")
                 result.AddError("--resume needs --output FILE: standard output keeps nothing to go on with.");
         });
         command.SetAction(parsed => Batch.Run(
@@ -47,7 +47,7 @@ internal static class BatchCommand
             {
                 Inputs = parsed.GetValue(inputs)!,
                 Excluded = parsed.GetValue(exclude) ?? [],
-                Output = parsed.GetValue(output) is { } file ? Path.GetFullPath(file, terminal.Folder) : null,
+                Output = parsed.GetValue(output),
                 Resume = resume.IsGiven(parsed),
                 Part = parsed.GetValue(part) is { } asked ? Part.Parse(asked) : null,
                 Threads = parsed.GetValue(threads),

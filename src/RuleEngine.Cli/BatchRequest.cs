@@ -12,7 +12,7 @@ internal sealed record BatchRequest
     /// <summary>Globs of files to leave out.</summary>
     public IReadOnlyList<string> Excluded { get; init; } = [];
 
-    /// <summary>The full path of the file that results go to; null for standard output.</summary>
+    /// <summary>The file that results go to, as it was given; null for standard output.</summary>
     public string? Output { get; init; }
 
     /// <summary>Whether to go on with what an interrupted run has left.</summary>

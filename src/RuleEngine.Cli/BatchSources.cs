@@ -27,9 +27,9 @@ internal static class BatchSources
     public static List<BatchSource> Find(IReadOnlyList<string> arguments, IReadOnlyList<string> excluded, EffectiveSettings settings, IReadOnlyList<string> written, Terminal terminal)
     {
         var found = new Inputs(terminal.Folder, excluded, settings, Endings).Find(arguments);
-        if (found.Find(input => input.IsNamed && written.Contains(input.File)) is { } lost)
+        if (found.Find(input => input.IsNamed && written.Contains(ResultTarget.Meant(input.File))) is { } lost)
             throw new UsageException($"{lost.Path} is to be checked: results cannot be written over it.");
-        var sources = found.FindAll(input => !written.Contains(input.File)).ConvertAll(input => SourceOf(input, terminal));
+        var sources = found.FindAll(input => !written.Contains(ResultTarget.Meant(input.File))).ConvertAll(input => SourceOf(input, terminal));
         return sources.Count > 0 ? sources
             : throw new UsageException($"Nothing to check: no JSON and no NDJSON file in {string.Join(", ", arguments)}{(settings.Layers.Count > 0 ? " that the configuration lets through" : "")}.");
     }
@@ -41,7 +41,7 @@ internal static class BatchSources
         var hasLines = OfLines.Any(ending => PlainName(input.File).EndsWith(ending, StringComparison.Ordinal));
         var file = new FileInfo(input.File);
         return new BatchSource(
-            input.Path, input.File, input.IsNamed, hasLines, hasLines && IsCompressed(input.File), file.Exists ? file.Length : 0,
+            input.Path, input.File, input.IsNamed, hasLines, hasLines && file is { Exists: true, Length: > 0 } && IsCompressed(input.File), file.Exists ? file.Length : 0,
             () => new FileStream(input.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0));
     }
 

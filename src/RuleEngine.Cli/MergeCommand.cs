@@ -13,7 +13,7 @@ internal static class MergeCommand
         var parts = new Argument<string[]>("PART") { Description = "The results of every part, in any order; files or globs.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--output", "-o") { Description = "Write to a file, which appears whole or not at all; standard output when not given.", HelpName = "FILE" };
         var command = new Command("merge", "Puts the results of `batch --shard` together: the same bytes as one run would have written.") { parts, output };
-        command.SetAction(parsed => Run(Files(parsed.GetValue(parts)!, terminal), parsed.GetValue(output) is { } file ? Path.GetFullPath(file, terminal.Folder) : null, terminal));
+        command.SetAction(parsed => Run(Files(parsed.GetValue(parts)!, terminal), ResultTarget.Of(parsed.GetValue(output), terminal.Folder), terminal));
         return command;
     }
 
@@ -22,17 +22,17 @@ internal static class MergeCommand
         new Inputs(terminal.Folder, [], EffectiveSettings.None, "").Find(given) is { Count: > 0 } files ? files
             : throw new UsageException($"There is no part: {string.Join(", ", given)}.");
 
-    private static int Run(List<Input> files, string? file, Terminal terminal)
+    private static int Run(List<Input> files, ResultTarget? target, Terminal terminal)
     {
-        if (files.Exists(input => input.File == file))
-            throw new UsageException($"{file} is a part: the whole cannot be written over it.");
+        if (files.Find(input => target is not null && ResultTarget.Meant(input.File) == target.File) is { } lost)
+            throw new UsageException($"{lost.Path} is a part: the whole cannot be written over it.");
         var byPath = files.ToDictionary(input => input.Path, input => input.File);
         var merge = new Merge([.. files.Select(input =>
         {
             using var stream = Open(input.Path, input.File);
             return PartFile.Read(input.Path, stream);
         })]);
-        using var output = ResultFile.Open(file, isHashed: false, terminal);
+        using var output = ResultFile.Open(target, isHashed: false, terminal);
         output.Keep(0);
         merge.Write(part => Open(part.Path, byPath[part.Path]), output.Write);
         var notices = new JsonLine(withExcerpts: false);

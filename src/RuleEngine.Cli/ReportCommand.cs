@@ -41,7 +41,9 @@ internal static class ReportCommand
     {
         var shown = results.Replace('\\', '/');
         var file = results == "-" ? "-" : Path.GetFullPath(results, terminal.Folder);
-        if (outputs.Any(output => output.File == file))
+        if (Directory.Exists(file))
+            throw new UsageException($"{shown} is a folder: it holds no results.");
+        if (outputs.Any(output => output.File is { } written && ResultTarget.Meant(written) == ResultTarget.Meant(file)))
             throw new UsageException($"{shown} holds the results: a report cannot be written over it.");
         using var spool = file == "-" ? Spooled(terminal) : null;
         var isOfOtherPack = false;

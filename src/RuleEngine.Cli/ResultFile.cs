@@ -8,8 +8,6 @@ namespace RuleEngine.Cli;
 /// </summary>
 internal sealed class ResultFile : IDisposable
 {
-    private const string Ending = ".part";
-
     private readonly Stream _stream;
     private readonly string? _file;
     private readonly string? _part;
@@ -25,24 +23,22 @@ internal sealed class ResultFile : IDisposable
     /// <summary>Where results go that nobody asked for.</summary>
     public static ResultFile Nowhere => new(Stream.Null, null, null, false);
 
-    /// <summary>The file that is written until all is done; null where there is none.</summary>
-    public static string? PartOf(string? file) => file is null || IsInPlace(file) ? null : file + Ending;
-
     /// <summary>Opens a file, or standard output.</summary>
-    /// <param name="file">The full path; null for standard output.</param>
+    /// <param name="target">The file; null for standard output.</param>
     /// <param name="isHashed">Whether to reckon the hash of all that is written.</param>
     /// <param name="terminal">Where standard output is.</param>
     /// <exception cref="UsageException">The file cannot be written, or another run is writing it.</exception>
-    public static ResultFile Open(string? file, bool isHashed, Terminal terminal)
+    public static ResultFile Open(ResultTarget? target, bool isHashed, Terminal terminal)
     {
-        if (file is null)
+        if (target is null)
             return new ResultFile(terminal.Out, null, null, isHashed);
-        ReportOutput.RequireFile(file);
-        if (PartOf(file) is not { } part)
-            return new ResultFile(new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0), file, null, isHashed);
+        if (target.Part is not { } part)
+            return new ResultFile(target.InPlace!, target.File, null, isHashed);
+        if (Directory.Exists(part))
+            throw new UsageException($"{part} cannot be written: it is a folder.");
         try
         {
-            return new ResultFile(new FileStream(part, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0), file, part, isHashed);
+            return new ResultFile(new FileStream(part, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0), target.File, part, isHashed);
         }
         catch (IOException exception) when (exception is not FileNotFoundException and not DirectoryNotFoundException && File.Exists(part))
         {
@@ -108,25 +104,5 @@ internal sealed class ResultFile : IDisposable
         if (_isWhole && _part is not null)
             File.Move(_part, _file!, overwrite: true);
         _hash?.Dispose();
-    }
-
-    /// <summary>Whether the file is there and cannot be replaced by another of its name without becoming what it is not.</summary>
-    private static bool IsInPlace(string file) =>
-        File.Exists(file) && (file.StartsWith("/dev/", StringComparison.Ordinal) || new FileInfo(file).LinkTarget is not null || !IsSeekable(file));
-
-    private static bool IsSeekable(string file)
-    {
-        if (new FileInfo(file).Length > 0)
-            return true;
-        try
-        {
-            // Who opened a pipe to write alone would wait for somebody to read it.
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
-            return stream.CanSeek;
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 }

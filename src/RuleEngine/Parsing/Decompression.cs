@@ -26,7 +26,7 @@ public static class Decompression
     {
         var beginning = BeginningOf(stream);
         var whole = new Beginning(beginning, stream);
-        return beginning.AsSpan().StartsWith(Gzip) ? new GZipStream(new BufferedStream(whole, Buffer), CompressionMode.Decompress)
+        return beginning.AsSpan().StartsWith(Gzip) ? new Members(new Sips(new BufferedStream(whole, Buffer)))
             : beginning.AsSpan().SequenceEqual(Zstandard) ? new DecompressionStream(whole, Buffer, leaveOpen: false)
             : whole;
     }
@@ -43,6 +43,39 @@ public static class Decompression
 
     /// <summary>Whether the exception says that what was compressed is not whole.</summary>
     public static bool IsDamage(Exception exception) => exception is InvalidDataException or EndOfStreamException or ZstdException;
+
+    /// <summary>
+    /// The members of a gzip file. The framework's reader ends where one does not begin as it should, and calls that the end; what it has
+    /// left says that it is not.
+    /// </summary>
+    private sealed class Members(Sips compressed) : ReadOnlyStream(compressed)
+    {
+        private readonly Sips _compressed = compressed;
+        private readonly GZipStream _content = new(compressed, CompressionMode.Decompress, leaveOpen: true);
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = _content.Read(buffer);
+            return read > 0 || _compressed.Read(new byte[1]) == 0 ? read : throw new InvalidDataException();
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+                _content.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+
+    /// <summary>A stream that gives little at a time, so that little is lost with what its reader has taken ahead.</summary>
+    private sealed class Sips(Stream whole) : ReadOnlyStream(whole)
+    {
+        private const int Most = 512;
+
+        private readonly Stream _whole = whole;
+
+        public override int Read(Span<byte> buffer) => _whole.Read(buffer.Length > Most ? buffer[..Most] : buffer);
+    }
 
     /// <summary>A stream whose beginning has been read.</summary>
     private sealed class Beginning(byte[] beginning, Stream rest) : ReadOnlyStream(rest)

@@ -25,6 +25,9 @@ internal sealed class LineReader(Stream stream, int mostBytes, long until = long
     /// <summary>Whether the line at hand ends with a line end.</summary>
     public bool IsLineEnded { get; private set; }
 
+    /// <summary>Whether a whole line has been read already that is not passed yet.</summary>
+    public bool HasLine => _isAtEnd || _buffer.AsSpan(_from, _to - _from).Contains((byte)'\n');
+
     /// <summary>The line without its end; null where it is too long.</summary>
     public byte[]? Bytes { get; private set; }
 

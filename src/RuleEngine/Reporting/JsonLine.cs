@@ -26,14 +26,15 @@ public sealed class JsonLine : IOutcomeText
     internal void HandOn(Stream output) => _pen.HandOn(output);
 
     /// <summary>What produced the results: the first line.</summary>
-    public void Write(Tool tool) => WriteHead(tool, null, null, 0);
+    public void Write(Tool tool) => WriteHead(tool, null, null, null, 0);
 
     /// <summary>What produced a part of the results: its first line.</summary>
     /// <param name="tool">What produced it.</param>
     /// <param name="part">Which part; null for a whole batch.</param>
     /// <param name="inputs">What tells the inputs of the batch from others; null for a whole batch.</param>
+    /// <param name="settings">What tells the configuration and the options from others; null for a whole batch.</param>
     /// <param name="faults">How many of the next lines are about the pack and the configuration.</param>
-    public void WriteHead(Tool tool, Part? part, string? inputs, int faults)
+    public void WriteHead(Tool tool, Part? part, string? inputs, string? settings, int faults)
     {
         _pen.Open();
         _report.WriteTool(tool);
@@ -42,6 +43,7 @@ public sealed class JsonLine : IOutcomeText
             _pen.Open("part"u8);
             _pen.Property("shard"u8, part.ToString());
             _pen.Property("inputs"u8, inputs);
+            _pen.Property("settings"u8, settings);
             _pen.Property("faults"u8, faults);
             _pen.Close();
         }

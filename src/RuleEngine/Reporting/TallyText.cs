@@ -26,6 +26,17 @@ public static class TallyText
         return text.Append(ReportWords.Sentence(tally.Summary, tally.Waived, 0)).Append('\n').ToString();
     }
 
+    /// <summary>How much could not be done, in a sentence that says where the reasons stand.</summary>
+    public static string Errors(Tally tally)
+    {
+        var parts = new List<string>();
+        if (tally.Summary.Invalid > 0)
+            parts.Add(tally.Summary.Invalid == 1 ? "1 input could not be read as a proposal" : $"{Number(tally.Summary.Invalid)} inputs could not be read as proposals");
+        if (tally.Summary.Failed > 0)
+            parts.Add(tally.Summary.Failed == 1 ? "a rule failed on 1 proposal" : $"a rule failed on {Number(tally.Summary.Failed)} proposals");
+        return $"{string.Join(", and ", parts)}; \"errors\" and \"error\" in the results say why.";
+    }
+
     private static void WritePrinciples(Tally tally, StringBuilder text)
     {
         var shown = Array.FindAll(Columns, verdict => verdict == Verdict.Upheld || verdict == Verdict.Violated || verdict == Verdict.Undetermined || tally.Principles.Any(each => each.Of(verdict) > 0));

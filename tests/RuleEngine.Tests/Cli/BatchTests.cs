@@ -19,7 +19,7 @@ public class BatchTests
     {
         using var shell = new Shell().With("a.ndjson", $"\n{Good}\r\n   \n{Pact}\n{{\"id\":1\n");
         var ran = shell.Run("batch", "a.ndjson");
-        Assert.That((ran.Code, ran.Error), Is.EqualTo((2, "")));
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((2, "ruleengine: 1 input could not be read as a proposal; \"errors\" and \"error\" in the results say why.\n")));
         var lines = Lines(ran.Output);
         Assert.That(lines[0].Properties().Select(property => property.Name), Is.EqualTo(new[] { "schemaVersion", "tool" }));
         Assert.That(lines.Skip(1).Select(line => ((int)line["record"]!, (int)line["line"]!, (string?)line["proposal"])), Is.EqualTo(new (int, int, string?)[] { (1, 2, "river"), (2, 4, "pact"), (3, 5, null) }));
@@ -157,6 +157,53 @@ public class BatchTests
         Assert.That(Directory.GetFiles(shell.Folder).Select(Path.GetFileName), Is.EquivalentTo(new[] { "a.ndjson", "r.jsonl" }));
         Assert.That(File.ReadAllText(Path.Combine(shell.Folder, "r.jsonl")), Is.EqualTo(shell.Run("batch", "a.ndjson").Output));
         Assert.That(shell.Run("batch", ".", "-o", "r.jsonl").Code, Is.Zero, "what the run itself writes is no input of a folder");
+    }
+
+    [Test]
+    public void A_link_to_an_input_is_no_place_for_results()
+    {
+        using var shell = new Shell().With("a.ndjson", Good + "\n");
+        File.CreateSymbolicLink(Path.Combine(shell.Folder, "link.jsonl"), Path.Combine(shell.Folder, "a.ndjson"));
+        Assert.That(shell.Run("batch", "a.ndjson", "-o", "link.jsonl").Error, Is.EqualTo("ruleengine: a.ndjson is to be checked: results cannot be written over it.\n"));
+        shell.With("r.jsonl", "");
+        File.CreateSymbolicLink(Path.Combine(shell.Folder, "other.jsonl"), Path.Combine(shell.Folder, "r.jsonl"));
+        Assert.That(shell.Run("batch", "a.ndjson", "-o", "other.jsonl").Code, Is.Zero);
+        Assert.That(new FileInfo(Path.Combine(shell.Folder, "other.jsonl")).LinkTarget, Is.Not.Null, "it stays a link");
+        Assert.That(File.ReadAllText(Path.Combine(shell.Folder, "r.jsonl")), Is.EqualTo(shell.Run("batch", "a.ndjson").Output));
+        Assert.That(shell.Run("report", "other.jsonl", "-f", "html=r.jsonl").Code, Is.EqualTo(2));
+        Assert.That(shell.Run("batch", "a.ndjson", "--compare", "r.jsonl", "-o", "other.jsonl").Error, Is.EqualTo("ruleengine: r.jsonl is compared with: results cannot be written over it.\n"));
+    }
+
+    [Test]
+    public void What_lies_between_two_members_of_a_gzip_file_is_damage()
+    {
+        using var shell = new Shell();
+        Write(shell, "a.ndjson.gz", [.. Gzip(Corpus(3)), (byte)'X', .. Gzip(Corpus(9))]);
+        var ran = shell.Run("batch", "a.ndjson.gz");
+        Assert.That(ran.Code, Is.EqualTo(2));
+        Assert.That((string?)Lines(ran.Output)[^1]["errors"]![0]!["message"], Does.StartWith("What is compressed in it is damaged"));
+        Write(shell, "a.ndjson.gz", [.. Gzip(Corpus(3)), .. Gzip(Corpus(9))]);
+        Assert.That(Lines(shell.Run("batch", "a.ndjson.gz").Output), Has.Count.EqualTo(13));
+    }
+
+    [Test]
+    public void A_pipe_without_end_gets_its_results_as_it_comes()
+    {
+        using var shell = new Shell();
+        var ran = ChildProcess.Run("bash", shell.Folder, [], "-c", $$"""
+            (echo '{{Good}}'; sleep 5; echo '{{Good}}') | '{{PublishedProgram.Path}}' batch - | (read -t 3 head && read -t 3 first && echo "$first" | cut -c1-30)
+            """);
+        Assert.That(ran.Output, Is.EqualTo("{\"path\":\"-\",\"record\":1,\"line\":\n"));
+    }
+
+    [Test]
+    public void A_named_pipe_is_read_and_written()
+    {
+        using var shell = new Shell().With("a.ndjson", Good + "\n");
+        var ran = ChildProcess.Run("bash", shell.Folder, [], "-c", $$"""
+            mkfifo in.ndjson out; cat a.ndjson > in.ndjson & cat out > got & timeout 20 '{{PublishedProgram.Path}}' batch in.ndjson -o out; echo $?; wait; wc -l < got
+            """);
+        Assert.That((ran.Output.Trim(), ran.Error), Is.EqualTo(("0\n2", "")));
     }
 
     [Test]

@@ -58,6 +58,7 @@ public class PartsTests
     [TestCase("foreign.jsonl is of other inputs than p1.jsonl", "p1.jsonl", "foreign.jsonl", "p3.jsonl")]
     [TestCase("other-pack.jsonl was made with another rule pack than p1.jsonl", "p1.jsonl", "other-pack.jsonl", "p3.jsonl")]
     [TestCase("other-version.jsonl was made by version 9.9.9, p1.jsonl by", "p1.jsonl", "other-version.jsonl", "p3.jsonl")]
+    [TestCase("excerpts.jsonl was made with another configuration or other options than p1.jsonl", "p1.jsonl", "excerpts.jsonl", "p3.jsonl")]
     [TestCase("whole.jsonl holds the results of a whole batch", "whole.jsonl")]
     [TestCase("There is no part gone.jsonl.", "gone.jsonl")]
     [TestCase("There is no part: x*.jsonl.", "x*.jsonl")]
@@ -69,6 +70,7 @@ public class PartsTests
             shell.Run("batch", "corpus.ndjson", "--shard", $"{part}/3", "-o", $"p{part}.jsonl");
         shell.Run("batch", "other.ndjson", "--shard", "2/3", "-o", "foreign.jsonl");
         shell.Run("batch", "corpus.ndjson", "-o", "whole.jsonl");
+        shell.Run("batch", "corpus.ndjson", "--shard", "2/3", "--excerpts", "-o", "excerpts.jsonl");
         File.Copy(Path.Combine(shell.Folder, "p1.jsonl"), Path.Combine(shell.Folder, "copy.jsonl"));
         var second = File.ReadAllText(Path.Combine(shell.Folder, "p2.jsonl"));
         shell.With("tampered.jsonl", second.Replace("\"undetermined\"", "\"upheld\""));

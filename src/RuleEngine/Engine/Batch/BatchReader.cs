@@ -32,6 +32,9 @@ public sealed class BatchReader(IReadOnlyList<BatchSource> sources) : IDisposabl
     /// <summary>How many bytes of the files have been passed, compressed as they are.</summary>
     public long Passed { get; private set; }
 
+    /// <summary>Whether the next record can be had without waiting for whoever writes it.</summary>
+    public bool IsReady => _lines?.HasLine ?? true;
+
     /// <summary>The next record; null at the end.</summary>
     public Record? Read()
     {

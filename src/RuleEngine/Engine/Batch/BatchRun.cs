@@ -128,7 +128,7 @@ public sealed class BatchRun
         lock (_reading)
         {
             var records = new List<Record>();
-            for (var bytes = 0L; bytes < MostBytes && records.Count < MostRecords && !_isStopped && _reader.Read() is { } record; bytes += record.Bytes.Length)
+            for (var bytes = 0L; bytes < MostBytes && records.Count < MostRecords && (records.Count == 0 || _reader.IsReady) && !_isStopped && _reader.Read() is { } record; bytes += record.Bytes.Length)
                 records.Add(record);
             return records.Count == 0 ? null : (_taken++, records);
         }

@@ -26,7 +26,7 @@ public sealed class Merge
                 : part.Head.Rules != first.Head.Rules ? $"was made with another rule pack than {first.Path}"
                 : part.Head.Part!.Of != first.Head.Part!.Of ? $"is part {part.Head.Part}, {first.Path} is part {first.Head.Part}"
                 : part.Head.Inputs != first.Head.Inputs ? $"is of other inputs than {first.Path}"
-                : part.Totals.Waivers.Count != first.Totals.Waivers.Count ? $"was made with another configuration than {first.Path}"
+                : part.Head.Settings != first.Head.Settings || part.Totals.Waivers.Count != first.Totals.Waivers.Count ? $"was made with another configuration or other options than {first.Path}"
                 : null;
             if (other is not null)
                 throw new ResultFormatException($"{part.Path} {other}: they are of different batches.");

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using RuleEngine.Model.Settings;
+using RuleEngine.Parsing;
 
 namespace RuleEngine.Engine.Settings;
 
@@ -18,6 +21,19 @@ public sealed record EffectiveSettings(IReadOnlyList<Layer> Layers)
     /// <summary>Whether a file of a folder is checked, by its full path.</summary>
     public bool Includes(string file) =>
         (_include is null || _include.Match(file)) && (_exclude is null || !_exclude.Match(file));
+
+    /// <summary>What tells these settings from others, where waivers hold or not on that day: 64 hexadecimal digits.</summary>
+    /// <param name="today">The day.</param>
+    /// <param name="withExcerpts">Whether results carry excerpts.</param>
+    public string HashOn(DateOnly today, bool withExcerpts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var layer in Layers)
+            hash.AppendData(((JsonText)layer.Configuration.Document).Bytes);
+        var hasWaivers = Layers.Any(layer => layer.Configuration.Waivers.Count > 0);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{(hasWaivers ? today.DayNumber : 0)} {withExcerpts}"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     /// <summary>The nearest configuration that states something; null where none does.</summary>
     public Layer? Stating(Predicate<Configuration> states)
