@@ -191,7 +191,7 @@ public class BatchTests
     {
         using var shell = new Shell();
         var ran = ChildProcess.Run("bash", shell.Folder, [], "-c", $$"""
-            (echo '{{Good}}'; sleep 5; echo '{{Good}}') | '{{PublishedProgram.Path}}' batch - | (read -t 3 head && read -t 3 first && echo "$first" | cut -c1-30)
+            (echo '{{Good}}'; sleep 9; echo '{{Good}}') | '{{PublishedProgram.Path}}' batch - | (read -t 7 head && read -t 7 first && echo "$first" | cut -c1-30)
             """);
         Assert.That(ran.Output, Is.EqualTo("{\"path\":\"-\",\"record\":1,\"line\":\n"));
     }
