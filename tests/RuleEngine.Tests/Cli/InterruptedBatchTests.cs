@@ -62,6 +62,18 @@ public class InterruptedBatchTests
     }
 
     [Test]
+    public void A_run_that_is_killed_takes_the_processes_of_its_rules_with_it()
+    {
+        if (!Directory.Exists("/proc/self"))
+            Assert.Ignore("There is no /proc.");
+        using var shell = new Shell().With("corpus.ndjson", BatchTests.Corpus(20_000));
+        using var process = ChildProcess.Start(PublishedProgram.Path, shell.Folder, [], "batch", "corpus.ndjson", "--isolate", "-j", "2", "-o", "results.jsonl");
+        Assert.That(Within(20, () => OfRules(process.Id).Count == 2), "each thread has a process of its own");
+        process.Kill();
+        Assert.That(Within(20, () => OfRules(process.Id).Count == 0), "and none is left");
+    }
+
+    [Test]
     public void A_torn_last_line_is_mended_wherever_it_is_torn()
     {
         using var shell = BatchTests.Waived();
@@ -140,6 +152,28 @@ public class InterruptedBatchTests
         using var shell = new Shell().With("corpus.ndjson", BatchTests.Corpus(4000));
         var ran = ChildProcess.Run("bash", shell.Folder, [], "-c", $"'{PublishedProgram.Path}' batch corpus.ndjson | head -2 | wc -l; echo ${{PIPESTATUS[0]}}");
         Assert.That((ran.Output, ran.Error), Is.EqualTo(("2\n2\n", "ruleengine: Nobody reads the results any more.\n")));
+    }
+
+    private static bool Within(int seconds, Func<bool> isSo)
+    {
+        for (var left = seconds * 20; left > 0 && !isSo(); left--)
+            Thread.Sleep(50);
+        return isSo();
+    }
+
+    /// <summary>The processes that run rules for this one.</summary>
+    private static List<string> OfRules(int parent) => [.. Directory.EnumerateDirectories("/proc").Where(folder => int.TryParse(Path.GetFileName(folder), out _) && CommandLineOf(folder).Contains($"run-rules\0{parent}\0"))];
+
+    private static string CommandLineOf(string folder)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, "cmdline"));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
     }
 
     private static string[] Lines(byte[] results) => System.Text.Encoding.UTF8.GetString(results).Split('\n');
