@@ -40,7 +40,7 @@ internal sealed class Batch
 
     private int Run()
     {
-        var faults = Faults();
+        var faults = SettingsReview.Faults(_settings, _run, _pack);
         foreach (var fault in faults)
             _terminal.Complain(fault);
         if (_settings.Faults.Count > 0)
@@ -58,7 +58,16 @@ internal sealed class Batch
             Tally = tally,
             Met = comparison is null ? null : comparison.Add,
         };
-        using (new Interruption(run.Stop))
+        Check(run, reader, sources, checkers, output);
+        return run.IsStopped ? Interrupted(output) : End(run, reader, output, checkers, faults, comparison);
+    }
+
+    /// <summary>Has everything checked that is left, until it is done or somebody stops it.</summary>
+    /// <exception cref="IOException">Results cannot be written.</exception>
+    private void Check(BatchRun run, BatchReader reader, IReadOnlyList<BatchSource> sources, IReadOnlyList<RecordChecker> checkers, ResultFile output)
+    {
+        using var interruption = new Interruption(run.Stop);
+        try
         {
             BatchProgress.Watch(_terminal, sources, show => run.Run(checkers, () =>
             {
@@ -67,23 +76,10 @@ internal sealed class Batch
                 show?.Invoke(run.Tally, reader.Passed);
             }));
         }
-
-        return run.IsStopped ? Interrupted(output) : End(run, reader, output, checkers, faults, comparison);
-    }
-
-    /// <summary>What is wrong with the pack and the configuration.</summary>
-    private List<Fault> Faults()
-    {
-        var faults = new List<Fault>(_settings.Faults);
-        if (_settings.Layers is { Count: > 0 } layers)
+        catch (IOException exception) when (_target?.Part is { } part)
         {
-            faults.AddRange(SettingsReview.Faults(layers, _pack));
-            if (SettingsReview.OtherPack(_run, _pack) is { } other)
-                faults.Add(other);
+            throw new IOException($"{exception.Message.TrimEnd('.')}. What is done stands in {Shown(part)}; --resume goes on with it.", exception);
         }
-
-        faults.AddRange(_pack.Faults);
-        return faults;
     }
 
     /// <summary>The inputs, or the part of them that is asked for.</summary>
@@ -112,7 +108,7 @@ internal sealed class Batch
 
     /// <summary>Writes what comes first, or finds it written by an interrupted run and goes on where that ended.</summary>
     /// <returns>What the interrupted run came to.</returns>
-    private Tally Begin(ResultFile output, List<Fault> faults, string? inputs, BatchReader reader, RecordChecker checker, VerdictComparison? comparison)
+    private Tally Begin(ResultFile output, IReadOnlyList<Fault> faults, string? inputs, BatchReader reader, RecordChecker checker, VerdictComparison? comparison)
     {
         WriteHead(faults, inputs);
         var left = output.Left();
@@ -132,7 +128,7 @@ internal sealed class Batch
     }
 
     /// <summary>That the results are there already, as where a part is started again that had ended.</summary>
-    private int Whole(List<Fault> faults, string? inputs, BatchReader reader, RecordChecker checker, VerdictComparison? comparison)
+    private int Whole(IReadOnlyList<Fault> faults, string? inputs, BatchReader reader, RecordChecker checker, VerdictComparison? comparison)
     {
         WriteHead(faults, inputs);
         var file = _target!.File;
@@ -151,10 +147,12 @@ internal sealed class Batch
         return Told(tally, faults, comparison);
     }
 
-    private void WriteHead(List<Fault> faults, string? inputs)
+    private void WriteHead(IReadOnlyList<Fault> faults, string? inputs)
     {
-        _line.WriteHead(Tool.With(_pack), _request.Part, inputs, _run.HashOn(Today, _request.Excerpts), faults.Select(fault => fault.Path).Distinct().Count());
-        _line.WriteFaults(faults);
+        if (_request.Part is { } part)
+            _line.WriteHead(Tool.With(_pack), faults, part, inputs!, _run.HashOn(Today, _request.Excerpts));
+        else
+            _line.WriteHead(Tool.With(_pack), faults);
     }
 
     /// <summary>Whether the results begin as these would; false where they end before that.</summary>
@@ -208,10 +206,10 @@ internal sealed class Batch
         return ExitCode.Incomplete;
     }
 
-    private int End(BatchRun run, BatchReader reader, ResultFile output, List<RecordChecker> checkers, List<Fault> faults, VerdictComparison? comparison)
+    private int End(BatchRun run, BatchReader reader, ResultFile output, List<RecordChecker> checkers, IReadOnlyList<Fault> faults, VerdictComparison? comparison)
     {
         var waivers = WaiverState.Together([.. checkers.Select(checker => checker.Waivers)])
-            .ConvertAll(waiver => waiver.Notice is { } notice && faults.Exists(fault => Check.IsWithin(fault, notice)) ? waiver with { Notice = null } : waiver);
+            .ConvertAll(waiver => waiver.Notice is { } notice && SettingsReview.IsExplained(notice, faults) ? waiver with { Notice = null } : waiver);
         if (_request.Part is null)
             _line.WriteNotices(waivers.Select(waiver => waiver.Notice).OfType<Fault>());
         else
@@ -222,7 +220,7 @@ internal sealed class Batch
     }
 
     /// <summary>Says what it all came to, and its exit code.</summary>
-    private int Told(Tally tally, List<Fault> faults, VerdictComparison? comparison)
+    private int Told(Tally tally, IReadOnlyList<Fault> faults, VerdictComparison? comparison)
     {
         if (_request.Summary || _terminal.IsErrorScreen)
             _terminal.Error.Write(TallyText.Of(tally, _request.Summary));

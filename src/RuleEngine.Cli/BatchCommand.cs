@@ -16,7 +16,7 @@ internal static class BatchCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var output = new Option<string>("--output", "-o") { Description = "Write the results to a file, which is FILE.part until all is done; standard output when not given.", HelpName = "FILE" };
-        var resume = new Flag("--resume") { Description = "Go on with the FILE.part that an interrupted run has left." };
+        var resume = new Flag("--resume") { Description = "Go on with the FILE.part that an interrupted run has left; the configuration must be what it was." };
         var part = new Option<string>("--shard") { Description = "Check one part of the inputs, as 3/16; `ruleengine merge` puts the parts together.", HelpName = "PART/PARTS" };
         var threads = new Option<int>("--threads", "-j") { Description = "How many threads check; as many as there are processors when not given.", HelpName = "NUMBER", DefaultValueFactory = _ => Environment.ProcessorCount };
         var summary = new Flag("--summary") { Description = "End with what each principle came to and the most frequent findings, on standard error." };

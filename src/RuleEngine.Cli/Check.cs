@@ -102,17 +102,9 @@ internal sealed class Check
         for (var index = 0; index < outcomes.Length; index++)
             outcomes[index] = begun[index]() is var outcome && outcome is ProposalResult result ? Settled(result, inputs[index], settlement) : outcome;
 
-        var faults = new List<Fault>(_settings.Faults);
-        if (_settings.Layers is { Count: > 0 } layers)
-        {
-            faults.AddRange(SettingsReview.Faults(layers, pack));
-            if (SettingsReview.OtherPack(_run, pack) is { } other)
-                faults.Add(other);
-        }
-
+        var faults = SettingsReview.Faults(_settings, _run, pack);
         var notices = settlement.Notices();
-        return faults.Count == 0 ? new Report(Tool.With(pack), outcomes, pack.Faults, notices)
-            : new Report(Tool.With(pack), outcomes, [.. faults, .. pack.Faults], [.. notices.Where(notice => !faults.Exists(fault => IsWithin(fault, notice)))]);
+        return new Report(Tool.With(pack), outcomes, faults, faults.Count == 0 ? notices : [.. notices.Where(notice => !SettingsReview.IsExplained(notice, faults))]);
     }
 
     /// <exception cref="UsageException">A report would go where the baseline is read or written.</exception>
@@ -138,10 +130,6 @@ internal sealed class Check
     }
 
     private string Full(string file) => Path.GetFullPath(file, _terminal.Folder);
-
-    /// <summary>Whether a fault stands in what a notice is about, so that the notice says nothing more.</summary>
-    internal static bool IsWithin(Fault fault, Fault notice) =>
-        fault.Path == notice.Path && notice.Location?.Pointer is { } pointer && fault.Location?.Pointer?.StartsWith(pointer + "/", StringComparison.Ordinal) == true;
 
     private ProposalResult Settled(ProposalResult result, Input input, Settlement settlement)
     {

@@ -74,10 +74,13 @@ internal sealed class ResultFile : IDisposable
         {
             _stream.Write(lines);
         }
-        catch (IOException) when (_part is not null)
+        catch (Exception exception) when (_part is not null && exception is (IOException or ArgumentOutOfRangeException))
         {
+            // The framework takes the system's limit on the size of files for a wrong argument.
             _stream.SetLength(before);
-            throw;
+            if (exception is IOException)
+                throw;
+            throw new IOException($"{_part} would be longer than a file may be here.");
         }
 
         _hash?.AppendData(lines);

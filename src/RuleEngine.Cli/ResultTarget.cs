@@ -26,7 +26,7 @@ internal sealed class ResultTarget
         if (asked is null or "-")
             return null;
         var full = Path.GetFullPath(asked, folder);
-        if (full.StartsWith("/dev/", StringComparison.Ordinal))
+        if (IsDevice(full))
             return new ResultTarget(full, new FileStream(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0));
         var file = Meant(full);
         ReportOutput.RequireFile(file);
@@ -35,6 +35,10 @@ internal sealed class ResultTarget
 
     /// <summary>The file that a path means: where it is a link, what it points to, however many links that takes.</summary>
     public static string Meant(string file) => new FileInfo(file) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file : file;
+
+    /// <summary>Whether the path is one of the system's devices, among which there is a folder for files.</summary>
+    private static bool IsDevice(string full) =>
+        full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     private static FileStream? PipeAt(string file)
     {

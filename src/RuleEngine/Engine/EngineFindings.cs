@@ -16,4 +16,9 @@ public static class EngineFindings
 
     /// <summary>All three, for one rule.</summary>
     public static IReadOnlyList<FindingKind> Of(string rule) => [EmptyText(rule), Silence(rule), NonBinding(rule)];
+
+    /// <summary>Everything that the principles' rules, and the engine for them, can say; by id.</summary>
+    internal static Dictionary<string, FindingKind> WithThoseOf(IEnumerable<Principle> principles) => principles
+        .SelectMany(principle => (principle.Rule?.Findings ?? []).Concat(Of(principle.Id)))
+        .DistinctBy(kind => kind.Id).ToDictionary(kind => kind.Id, StringComparer.Ordinal);
 }

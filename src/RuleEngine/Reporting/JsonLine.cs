@@ -25,30 +25,34 @@ public sealed class JsonLine : IOutcomeText
     /// <summary>Hands on what is written.</summary>
     internal void HandOn(Stream output) => _pen.HandOn(output);
 
-    /// <summary>What produced the results: the first line.</summary>
-    public void Write(Tool tool) => WriteHead(tool, null, null, null, 0);
-
-    /// <summary>What produced a part of the results: its first line.</summary>
-    /// <param name="tool">What produced it.</param>
-    /// <param name="part">Which part; null for a whole batch.</param>
-    /// <param name="inputs">What tells the inputs of the batch from others; null for a whole batch.</param>
-    /// <param name="settings">What tells the configuration and the options from others; null for a whole batch.</param>
-    /// <param name="faults">How many of the next lines are about the pack and the configuration.</param>
-    public void WriteHead(Tool tool, Part? part, string? inputs, string? settings, int faults)
+    /// <summary>The beginning of results: a line on what produced them, and one for each file in which something is wrong beyond single inputs.</summary>
+    public void WriteHead(Tool tool, IEnumerable<Fault> faults)
     {
         _pen.Open();
         _report.WriteTool(tool);
-        if (part is not null)
-        {
-            _pen.Open("part"u8);
-            _pen.Property("shard"u8, part.ToString());
-            _pen.Property("inputs"u8, inputs);
-            _pen.Property("settings"u8, settings);
-            _pen.Property("faults"u8, faults);
-            _pen.Close();
-        }
-
         End();
+        WriteByFile("errors"u8, faults.GroupBy(fault => fault.Path));
+    }
+
+    /// <summary>The beginning of a part of results.</summary>
+    /// <param name="tool">What produced it.</param>
+    /// <param name="faults">What is wrong beyond single inputs, which every part says.</param>
+    /// <param name="part">Which part.</param>
+    /// <param name="inputs">What tells the inputs of the batch from others.</param>
+    /// <param name="settings">What tells the configuration and the options from others.</param>
+    public void WriteHead(Tool tool, IEnumerable<Fault> faults, Part part, string inputs, string settings)
+    {
+        var files = faults.GroupBy(fault => fault.Path).ToList();
+        _pen.Open();
+        _report.WriteTool(tool);
+        _pen.Open("part"u8);
+        _pen.Property("shard"u8, part.ToString());
+        _pen.Property("inputs"u8, inputs);
+        _pen.Property("settings"u8, settings);
+        _pen.Property("faults"u8, files.Count);
+        _pen.Close();
+        End();
+        WriteByFile("errors"u8, files);
     }
 
     /// <inheritdoc/>
@@ -69,12 +73,8 @@ public sealed class JsonLine : IOutcomeText
         }
     }
 
-    /// <summary>What is wrong beyond single inputs, a line a file.</summary>
-    /// <returns>How many lines that are.</returns>
-    public int WriteFaults(IEnumerable<Fault> faults) => WriteByFile("errors"u8, faults);
-
     /// <summary>What a reader should know about waivers, a line a file.</summary>
-    public void WriteNotices(IEnumerable<Fault> notices) => WriteByFile("notices"u8, notices);
+    public void WriteNotices(IEnumerable<Fault> notices) => WriteByFile("notices"u8, notices.GroupBy(notice => notice.Path));
 
     /// <summary>What a part comes to: its last line.</summary>
     /// <param name="totals">What it comes to.</param>
@@ -92,7 +92,7 @@ public sealed class JsonLine : IOutcomeText
         foreach (var waiver in totals.Waivers)
         {
             _pen.Open();
-            _pen.Property("rank"u8, waiver.Rank);
+            _pen.Property("fate"u8, (int)waiver.Fate);
             if (waiver.Notice is { } notice)
             {
                 _pen.Open("notice"u8);
@@ -109,18 +109,14 @@ public sealed class JsonLine : IOutcomeText
         End();
     }
 
-    private int WriteByFile(ReadOnlySpan<byte> name, IEnumerable<Fault> faults)
+    private void WriteByFile(ReadOnlySpan<byte> name, IEnumerable<IGrouping<string, Fault>> files)
     {
-        var lines = 0;
-        foreach (var file in faults.GroupBy(fault => fault.Path))
+        foreach (var file in files)
         {
             Begin(file.Key);
             _report.Write(name, file);
             End();
-            lines++;
         }
-
-        return lines;
     }
 
     private void Begin(string path)

@@ -17,8 +17,7 @@ public sealed class JsonlFormat : ReportFormat
     public override void Write(Report report, ReportOptions options, Stream output)
     {
         var line = new JsonLine(options.Excerpts);
-        line.Write(report.Tool);
-        line.WriteFaults(report.Faults);
+        line.WriteHead(report.Tool, report.Faults);
         foreach (var outcome in report.Outcomes)
         {
             line.Write(outcome);

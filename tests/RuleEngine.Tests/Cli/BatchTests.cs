@@ -207,6 +207,24 @@ public class BatchTests
     }
 
     [Test]
+    public void Files_in_shared_memory_are_files()
+    {
+        if (!Directory.Exists("/dev/shm"))
+            Assert.Ignore("There is no /dev/shm.");
+        using var shell = new Shell().With("a.ndjson", Good + "\n");
+        var file = Path.Combine("/dev/shm", Path.GetRandomFileName());
+        try
+        {
+            Assert.That(shell.Run("batch", "a.ndjson", "-o", file), Is.EqualTo(new Ran(0, "", "")));
+            Assert.That(File.ReadAllText(file), Is.EqualTo(shell.Run("batch", "a.ndjson").Output));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Test]
     public void Waivers_and_severities_of_the_working_folder_hold_and_notices_come_last()
     {
         using var shell = Waived();

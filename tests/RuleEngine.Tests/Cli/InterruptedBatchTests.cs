@@ -146,6 +146,26 @@ public class InterruptedBatchTests
         Assert.That(ran.Error, Does.StartWith("ruleengine: ").And.Contain("No space left on device"));
     }
 
+    // Files may be no longer than 1024 blocks of 1024 bytes, as where a disk is full then: the system says so, or ends the program.
+    [TestCase("trap '' XFSZ; ", "would be longer than a file may be here. What is done stands in r.jsonl.part; --resume goes on with it.\n2\n")]
+    [TestCase("", "153\n")]
+    public void What_there_was_room_for_is_not_lost(string before, string said)
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Ignore("There is no ulimit.");
+        using var shell = new Shell().With("a.ndjson", BatchTests.Corpus(500));
+        var whole = shell.Run("batch", "a.ndjson").Output;
+
+        // The runtime, too, would write larger files unless told otherwise.
+        var ran = ChildProcess.Run("bash", shell.Folder, [("DOTNET_EnableWriteXorExecute", "0"), ("DOTNET_EnableDiagnostics", "0")],
+            "-c", $"{before}ulimit -f 1024; '{PublishedProgram.Path}' batch a.ndjson -o r.jsonl 2>&1; echo $?");
+        Assert.That(ran.Output, Does.EndWith(said));
+        Assert.That(File.Exists(Path.Combine(shell.Folder, "r.jsonl")), Is.False);
+        Assert.That(new FileInfo(Path.Combine(shell.Folder, "r.jsonl.part")).Length, Is.InRange(100_000, 1 << 20));
+        Assert.That(shell.Run("batch", "a.ndjson", "-o", "r.jsonl", "--resume").Code, Is.EqualTo(1));
+        Assert.That(File.ReadAllText(Path.Combine(shell.Folder, "r.jsonl")), Is.EqualTo(whole));
+    }
+
     [Test]
     public void A_reader_that_goes_away_ends_it()
     {

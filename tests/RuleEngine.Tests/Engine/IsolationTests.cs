@@ -19,7 +19,7 @@ public class IsolationTests
     [TestCase("exit", "exit code 7")]
     [TestCase("look around", "exit code 5")]
     [TestCase("hang", "longer than 1.5 s")]
-    [TestCase("overflow", "exit code|more than 256 MB|longer than")]
+    [TestCase("overflow", "exit code|more than 256 MB")]
     [TestCase("noise", "an answer that is none|exit code|longer than")]
     [TestCase("memory", "more than 256 MB|exit code")]
     public void A_rule_that_takes_its_process_with_it_is_an_error_on_that_proposal(string what, string reason)
@@ -29,7 +29,8 @@ public class IsolationTests
         folder.Write("set/IV1-good.csx", "");
         folder.Write("set/IV2-bad.csx", what);
         folder.Write("set/IV3-good.csx", "");
-        var pack = IsolatedPack.Read(folder.Path, "pack", Misbehaving, Limits);
+        // To tell of a stack that is full takes a busy machine longer than a hang is given here.
+        var pack = IsolatedPack.Read(folder.Path, "pack", Misbehaving, what == "overflow" ? Limits with { Checking = TimeSpan.FromSeconds(30) } : Limits);
         using var host = (IDisposable)pack.Host!;
         Assert.That(pack.Faults, Is.Empty);
         var checker = new Checker(pack, withExcerpts: false);

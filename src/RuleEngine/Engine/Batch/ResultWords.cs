@@ -18,9 +18,7 @@ public sealed class ResultWords(IReadOnlyDictionary<string, FindingKind> kinds, 
     private static readonly Dictionary<string, FaultKind> FaultKinds = FaultKind.All.ToDictionary(kind => kind.Id, StringComparer.Ordinal);
 
     /// <summary>Understands results that were made with this pack.</summary>
-    public static ResultWords Of(RulePack pack, bool keepsRecords = true) => new(pack.Principles
-        .SelectMany(principle => (principle.Rule?.Findings ?? []).Concat(EngineFindings.Of(principle.Id)))
-        .DistinctBy(kind => kind.Id).ToDictionary(kind => kind.Id, StringComparer.Ordinal), keepsRecords);
+    public static ResultWords Of(RulePack pack, bool keepsRecords = true) => new(EngineFindings.WithThoseOf(pack.Principles), keepsRecords);
 
     /// <exception cref="FormatException">It is no first line.</exception>
     public static ResultHead ReadHead(byte[] line)
@@ -57,7 +55,7 @@ public sealed class ResultWords(IReadOnlyDictionary<string, FindingKind> kinds, 
             (int)view.Number("checked"), (int)view.Number("upheld"), (int)view.Number("violated"), (int)view.Number("undetermined"),
             (int)view.Number("notApplicable"), (int)view.Number("failed"), (int)view.Number("invalid"), (int)view.Number("notProposals")),
         view.OptionalText("begins"), view.OptionalText("goesOn"), view.Number("records"), view.Number("lines"),
-        view.Objects("waivers").ConvertAll(waiver => new WaiverState((int)waiver.Number("rank"), waiver.OptionalObject("notice") is { } notice ? ReadFault(notice) : null)));
+        view.Objects("waivers").ConvertAll(waiver => new WaiverState((WaiverFate)waiver.Number("fate"), waiver.OptionalObject("notice") is { } notice ? ReadFault(notice) : null)));
 
     private static Origin? ReadOrigin(JsonView view) =>
         view.OptionalNumber("record") is { } record ? new Origin(record, view.Number("line"), view.OptionalText("input")) : null;

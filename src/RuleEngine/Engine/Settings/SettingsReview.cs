@@ -17,11 +17,28 @@ public sealed class SettingsReview
     private SettingsReview(RulePack pack)
     {
         _pack = pack;
-        _findings = pack.Principles
-            .SelectMany(principle => (principle.Rule?.Findings ?? []).Concat(EngineFindings.Of(principle.Id)))
-            .DistinctBy(kind => kind.Id).ToDictionary(kind => kind.Id, StringComparer.Ordinal);
+        _findings = EngineFindings.WithThoseOf(pack.Principles);
         _wide = pack.Principles.SelectMany(principle => (string[])[principle.Id, principle.Set]).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>All that is wrong beyond single inputs: with reading the configurations, with what they name, and with the pack.</summary>
+    /// <param name="reader">What has read the configurations.</param>
+    /// <param name="run">The settings of the run as a whole.</param>
+    /// <param name="pack">The pack.</param>
+    public static IReadOnlyList<Fault> Faults(SettingsReader reader, EffectiveSettings run, RulePack pack)
+    {
+        if (reader.Layers is not { Count: > 0 } layers)
+            return reader.Faults.Count == 0 ? pack.Faults : [.. reader.Faults, .. pack.Faults];
+        var faults = new List<Fault>(reader.Faults);
+        faults.AddRange(Faults(layers, pack));
+        if (OtherPack(run, pack) is { } other)
+            faults.Add(other);
+        return [.. faults, .. pack.Faults];
+    }
+
+    /// <summary>Whether one of the faults stands in what a notice is about, so that the notice says nothing more.</summary>
+    public static bool IsExplained(Fault notice, IEnumerable<Fault> faults) => notice.Location?.Pointer is { } pointer
+        && faults.Any(fault => fault.Path == notice.Path && fault.Location?.Pointer?.StartsWith(pointer + "/", StringComparison.Ordinal) == true);
 
     /// <summary>What is wrong with the configurations; empty when nothing is.</summary>
     public static IReadOnlyList<Fault> Faults(IEnumerable<Layer> layers, RulePack pack)

@@ -31,10 +31,15 @@ internal sealed class WaiverBook(DateOnly today)
         EntriesOf(settings).Exists(entry => entry.Path.Match(file) && (entry.Path.IsOneFile || (entry.Waiver.Proposal ?? proposal) == proposal));
 
     /// <summary>What has become of each waiver of the settings, in their order.</summary>
-    public List<WaiverState> States(EffectiveSettings settings) => [.. EntriesOf(settings).Select(entry => new WaiverState(RankOf(entry), Notice(entry)))];
+    public List<WaiverState> States(EffectiveSettings settings) => [.. EntriesOf(settings).Select(entry => new WaiverState(FateOf(entry), Notice(entry)))];
 
-    private int RankOf(Entry entry) =>
-        entry.Waiver.Expires < today ? 5 : entry.IsMatched ? 4 : entry.IsChanged ? 3 : entry.IsReplaced ? 2 : entry.IsAsked ? 1 : 0;
+    private WaiverFate FateOf(Entry entry) =>
+        entry.Waiver.Expires < today ? WaiverFate.Expired
+        : entry.IsMatched ? WaiverFate.Matched
+        : entry.IsChanged ? WaiverFate.Changed
+        : entry.IsReplaced ? WaiverFate.Replaced
+        : entry.IsAsked ? WaiverFate.Unmatched
+        : WaiverFate.NotAsked;
 
     private List<Entry> EntriesOf(EffectiveSettings settings)
     {
@@ -83,23 +88,18 @@ internal sealed class WaiverBook(DateOnly today)
     private Fault? Notice(Entry entry)
     {
         var waiver = entry.Waiver;
-        if (waiver.Expires < today)
-            return waiver.At("expires").Fault(ConfigurationFaults.Expired, $"The waiver of {waiver.Id} held until {waiver.ExpiresText}; ask {waiver.Owner}.");
-        if (entry.IsMatched)
-            return null;
         var where = Place.InWords(waiver.Address);
-        if (entry.IsChanged)
+        return FateOf(entry) switch
         {
-            return waiver.At("content").Fault(ConfigurationFaults.Changed, waiver.Content is null
+            WaiverFate.Expired => waiver.At("expires").Fault(ConfigurationFaults.Expired, $"The waiver of {waiver.Id} held until {waiver.ExpiresText}; ask {waiver.Owner}."),
+            WaiverFate.Changed => waiver.At("content").Fault(ConfigurationFaults.Changed, waiver.Content is null
                 ? $"The waiver of {waiver.Id} at {where} does not say by a hash what it accepts, and so accepts nothing. `ruleengine waive` writes the hash."
-                : $"What {waiver.Owner} accepted at {where} has changed, and {waiver.Id} counts again. `ruleengine waive` accepts it anew.");
-        }
-
-        if (entry.IsReplaced)
-            return waiver.Place.Fault(ConfigurationFaults.Unmatched, $"Another waiver accepts {waiver.Id} at {where} as it stands now; this one can go.");
-        if (entry.IsAsked)
-            return waiver.Place.Fault(ConfigurationFaults.Unmatched, $"No finding {waiver.Id} stands at {where} in the files that were checked.");
-        return entry.Path.MeanAnything() ? null : waiver.At("path").Fault(ConfigurationFaults.Unmatched, $"The waiver of {waiver.Id} is about {waiver.Path}, and no such file is there.");
+                : $"What {waiver.Owner} accepted at {where} has changed, and {waiver.Id} counts again. `ruleengine waive` accepts it anew."),
+            WaiverFate.Replaced => waiver.Place.Fault(ConfigurationFaults.Unmatched, $"Another waiver accepts {waiver.Id} at {where} as it stands now; this one can go."),
+            WaiverFate.Unmatched => waiver.Place.Fault(ConfigurationFaults.Unmatched, $"No finding {waiver.Id} stands at {where} in the files that were checked."),
+            WaiverFate.NotAsked when !entry.Path.MeanAnything() => waiver.At("path").Fault(ConfigurationFaults.Unmatched, $"The waiver of {waiver.Id} is about {waiver.Path}, and no such file is there."),
+            _ => null,
+        };
     }
 
     private Entry EntryOf(Waiver waiver, Layer layer)
