@@ -33,6 +33,7 @@ internal static class BatchCommand
             inputs, output, resume, part, threads, summary, compare, verbose, excerpts, exclude, failOn, today,
         };
         pack.AddTo(command);
+        MisspeltOptions.Refuse(inputs, command, terminal);
         command.Validators.Add(result =>
         {
             if (result.GetValue(part) is { } asked && Part.Parse(asked) is null)

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using RuleEngine.Model;
 using RuleEngine.Model.Settings;
 
 namespace RuleEngine.Cli;
@@ -37,7 +35,7 @@ internal static class CheckCommand
         var excerpts = new Flag("--excerpts") { Description = "Carry each place's own lines in jsonl." };
         var command = new Command("check", "Checks proposals and prints the verdicts with their evidence.") { paths, formats, exclude, failOn, baseline, writeBaseline, today, onlyProposals, staged, verbose, excerpts, showConfig };
         pack.AddTo(command);
-        paths.Validators.Add(given => RefuseUnknownOptions(given, command, terminal));
+        MisspeltOptions.Refuse(paths, command, terminal);
         command.SetAction(parsed => parsed.GetValue(showConfig) is { } file ? SettingsListing.Run(file, today.Day(parsed), terminal) : Check.Run(
             new CheckRequest
             {
@@ -58,15 +56,5 @@ internal static class CheckCommand
             },
             terminal));
         return command;
-    }
-
-    /// <summary>What looks like an option and is no file was meant as an option.</summary>
-    private static void RefuseUnknownOptions(ArgumentResult given, Command command, Terminal terminal)
-    {
-        foreach (var path in given.Tokens.Select(token => token.Value))
-        {
-            if (path.Length > 1 && path[0] == '-' && !Path.Exists(Path.GetFullPath(path, terminal.Folder)))
-                given.AddError($"There is no option \"{path}\". {Spelling.Suggestion(path, [.. command.Options.Select(option => option.Name)])}");
-        }
     }
 }

@@ -13,6 +13,7 @@ internal static class MergeCommand
         var parts = new Argument<string[]>("PART") { Description = "The results of every part, in any order; files or globs.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--output", "-o") { Description = "Write to a file, which appears whole or not at all; standard output when not given.", HelpName = "FILE" };
         var command = new Command("merge", "Puts the results of `batch --shard` together: the same bytes as one run would have written.") { parts, output };
+        MisspeltOptions.Refuse(parts, command, terminal);
         command.SetAction(parsed => Run(Files(parsed.GetValue(parts)!, terminal), ResultTarget.Of(parsed.GetValue(output), terminal.Folder), terminal));
         return command;
     }

@@ -20,6 +20,7 @@ internal static class ReportCommand
         var pack = new PackOption();
         var command = new Command("report", "Makes a report of any format from the results of a batch.") { results, formats, verbose, excerpts, failOn };
         pack.AddTo(command);
+        MisspeltOptions.Refuse(results, command, terminal);
         command.SetAction(parsed => Run(
             parsed.GetValue(results)!,
             ReportOutput.Of(parsed.GetValue(formats) ?? [], terminal.Folder),

@@ -129,10 +129,13 @@ public class BatchTests
         Assert.That((string?)lines[^1]["proposal"], Is.EqualTo("pact"));
     }
 
-    [TestCase("", "batch")]
+    [TestCase("INPUT", "batch")]
     [TestCase("--shard is written PART/PARTS", "batch", "--shard", "17/16", "a.ndjson")]
     [TestCase("--shard is written PART/PARTS", "batch", "--shard", "0/4", "a.ndjson")]
     [TestCase("--threads takes a number from 1 to 1024.", "batch", "-j", "0", "a.ndjson")]
+    [TestCase("There is no option \"--sumary\". Did you mean --summary?", "batch", "a.ndjson", "--sumary")]
+    [TestCase("There is no option \"--out\". Did you mean --output?", "merge", "a.ndjson", "--out")]
+    [TestCase("\"--formt\"", "report", "--formt")]
     [TestCase("--resume needs --output FILE", "batch", "--resume", "a.ndjson")]
     [TestCase("Standard input has no parts", "batch", "--shard", "1/2", "-")]
     [TestCase("Nothing to check: no JSON and no NDJSON file in empty.", "batch", "empty")]
