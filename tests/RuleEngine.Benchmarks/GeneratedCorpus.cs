@@ -46,11 +46,15 @@ public static class GeneratedCorpus
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))
-            new Draft(json, new Random((seed * 1_000_003) + index), index).Write();
+            new Draft(json, new Random((seed * 1_000_003) + index), new Random((seed * 7_000_003) - index), index).Write();
         return bytes.ToArray();
     }
 
-    private sealed class Draft(Utf8JsonWriter json, Random random, int index)
+    /// <param name="json">Where it goes.</param>
+    /// <param name="random">What the nine principles are decided by.</param>
+    /// <param name="more">What no principle of the nine asks for, which so changes nothing of the rest.</param>
+    /// <param name="index">Its number.</param>
+    private sealed class Draft(Utf8JsonWriter json, Random random, Random more, int index)
     {
         private readonly string[] _parties = Some(random, States, random.Next(2, 6));
         private readonly bool _isPartlyBinding = random.Next(10) == 0;
@@ -77,6 +81,8 @@ public static class GeneratedCorpus
                 Article(number);
             json.WriteEndArray();
             Stakes();
+            if (More(50))
+                Term();
             json.WriteEndObject();
         }
 
@@ -88,6 +94,8 @@ public static class GeneratedCorpus
                 json.WriteStartObject();
                 json.WriteString("id", Id(party));
                 json.WriteString("name", party);
+                if (More(60))
+                    Conflicts();
                 json.WriteEndObject();
             }
 
@@ -139,13 +147,17 @@ public static class GeneratedCorpus
             {
                 json.WriteStartObject();
                 json.WriteString("id", $"threat-{number}");
-                json.WriteString("kind", One(ThreatKind.All));
+                var kind = OldThreatKinds[random.Next(OldThreatKinds.Length)];
+                json.WriteString("kind", (kind == ThreatKind.Bloc && More(50) ? ThreatKind.Containment : kind).Text);
                 if (Chance(60))
                 {
                     json.WriteStartObject("actor");
                     json.WriteString("kind", Chance(80) ? "non-state" : "unnamed-state");
                     json.WriteEndObject();
                 }
+
+                if (More(60))
+                    Exposure();
 
                 json.WriteEndObject();
             }
@@ -213,16 +225,60 @@ public static class GeneratedCorpus
                 json.WriteString("party", Id(party));
                 json.WriteString("kind", One(StakeKind.All));
                 json.WriteString("summary", "what it hopes for and what it pays");
+                if (More(70))
+                    json.WriteString("level", AnyOf(StakeLevel.All));
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
         }
 
+        private void Conflicts()
+        {
+            json.WriteStartArray("conflicts");
+            if (More(20))
+            {
+                json.WriteStartObject();
+                json.WriteString("with", "Vulgaria");
+                json.WriteString("status", AnyOf(ConflictStatus.All));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        private void Exposure()
+        {
+            json.WriteStartObject("exposure");
+            foreach (var party in _parties.Where(_ => More(90)))
+                json.WriteString(Id(party), AnyOf(ExposureLevel.All));
+            json.WriteEndObject();
+        }
+
+        private void Term()
+        {
+            json.WriteStartObject("term");
+            json.WriteString("duration", AnyOf(TermDuration.All));
+            if (More(50))
+                json.WriteNumber("years", more.Next(1, 30));
+            json.WriteString("renewal", AnyOf(Renewal.All));
+            if (More(30))
+                json.WriteNumber("reviewYears", more.Next(1, 6));
+            json.WriteString("withdrawal", AnyOf(Withdrawal.All));
+            json.WriteEndObject();
+        }
+
         private bool Chance(int percent) => random.Next(100) < percent;
+
+        private bool More(int percent) => more.Next(100) < percent;
+
+        private string AnyOf<T>(Vocabulary<T> words) where T : Word => words[more.Next(words.Count)].Text;
 
         private string One<T>(Vocabulary<T> words) where T : Word => words[random.Next(words.Count)].Text;
     }
+
+    /// <summary>Containment stands in for some of the blocs, as which the nine take it.</summary>
+    private static readonly ThreatKind[] OldThreatKinds = [.. ThreatKind.All.Where(kind => kind != ThreatKind.Containment)];
 
     private static readonly ProvisionKind[] Harmless =
     [

@@ -12,6 +12,9 @@ public sealed class Arrangement : Node
     /// <summary>The gains of the parties; null until they are asked for.</summary>
     private Dictionary<Party, Node?>? _gains;
 
+    /// <summary>Null until it is asked for.</summary>
+    private Alignment? _alignment;
+
     internal Arrangement(Document document, int token, Node? parent) : base(document, token, parent)
     {
     }
@@ -88,6 +91,9 @@ public sealed class Arrangement : Node
     /// <summary>What it brings each party; empty when not stated.</summary>
     public Members<Stake> Stakes { get; internal set; } = Members<Stake>.None;
 
+    /// <summary>How long it lasts, and how it can be reviewed, renewed and left; null when not stated.</summary>
+    public Term? Term { get; internal set; }
+
     /// <summary>Where it was found; null when not stated.</summary>
     public CitedSource? Source { get; internal set; }
 
@@ -117,6 +123,9 @@ public sealed class Arrangement : Node
                 || (provision.Is(ProvisionKind.EducationTraining, ProvisionKind.TechnologySharing) && provision.Domain == Domain.Military))
             ? Institutionalisation.Moderate
         : Institutionalisation.None;
+
+    /// <summary>What kind of alignment it is, by its binding provisions. It decides none of the nine principles.</summary>
+    public Alignment Alignment => _alignment ??= Alignment.Of(this);
 
     /// <summary>The first provision of this domain; null where none carries it.</summary>
     public Provision? FirstOf(Domain domain) => Provisions.FirstOrDefault(provision => provision.Domain == domain);
@@ -172,6 +181,7 @@ public sealed class Arrangement : Node
         {
             field = value;
             _gains = null;
+            _alignment = null;
         }
     }
 

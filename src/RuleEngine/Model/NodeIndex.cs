@@ -6,8 +6,10 @@ internal static class NodeIndex
     public static Dictionary<int, Node> Of(Arrangement arrangement)
     {
         var nodes = new Dictionary<int, Node>();
-        Add(nodes, [arrangement, arrangement.Guidance, arrangement.Source, .. arrangement.Parties, .. arrangement.DecisionMaking, .. arrangement.Institutions, .. arrangement.Stakes]);
+        Add(nodes, [arrangement, arrangement.Guidance, arrangement.Term, arrangement.Source, .. arrangement.Parties, .. arrangement.DecisionMaking, .. arrangement.Institutions, .. arrangement.Stakes]);
         Add(nodes, arrangement.Guidance?.Instruments ?? Enumerable.Empty<Node>());
+        foreach (var party in arrangement.Parties)
+            Add(nodes, party.Conflicts ?? Enumerable.Empty<Node>());
         foreach (var threat in arrangement.Threats)
             Add(nodes, [threat, threat.Actor]);
         foreach (var article in arrangement.Articles)

@@ -19,6 +19,12 @@ public sealed class Party : Node
     /// <summary>State or organization; null when not stated, which the format reads as a state.</summary>
     public PartyKind? Kind { get; internal set; }
 
+    /// <summary>The conflicts that it is in; null when not stated, empty where it is said that there is none.</summary>
+    public Members<Conflict>? Conflicts { get; internal set; }
+
+    /// <summary>A war under way that it is in; null where none is stated.</summary>
+    public Conflict? OngoingWar => Conflicts?.FirstOrDefault(conflict => conflict.IsOngoingWar);
+
     /// <summary>The places of the properties.</summary>
     public PartyPlaces At => new(this);
 

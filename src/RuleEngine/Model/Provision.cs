@@ -99,6 +99,9 @@ public sealed class Provision : Node
     public bool SpeaksToAlliance => (Kind == ProvisionKind.Consultation || Kind == ProvisionKind.Neutrality)
         && (Trigger == Trigger.ArmedAttack || Trigger == Trigger.ThreatOfAttack || Trigger == Trigger.Crisis) && IsBinding;
 
+    /// <summary>Whether it is security cooperation: of domain military, and none of the ATOP five.</summary>
+    public bool IsSecurityCooperation => Domain == Domain.Military && !IsOfAtopFive;
+
     /// <summary>
     /// Whether it is cooperation from which its beneficiaries gain: trade, finance, knowledge, energy, environment and the like, and
     /// never a pledge, military aid or basing.
@@ -106,9 +109,11 @@ public sealed class Provision : Node
     public bool IsCooperative => Kind.IsCooperative;
 
     /// <summary>Whether it is one of the obligations of which ATOP asks if some parties owe them and others do not (ASYMM), or basing.</summary>
-    public bool IsOfReciprocalKind => Is(
-        ProvisionKind.Defense, ProvisionKind.Offense, ProvisionKind.Neutrality, ProvisionKind.Nonaggression, ProvisionKind.Consultation,
-        ProvisionKind.Basing);
+    public bool IsOfReciprocalKind => IsOfAtopFive || Kind == ProvisionKind.Basing;
+
+    /// <summary>Whether it is of one of the five kinds of ATOP: defense, offense, neutrality, nonaggression, consultation.</summary>
+    public bool IsOfAtopFive => Is(
+        ProvisionKind.Defense, ProvisionKind.Offense, ProvisionKind.Neutrality, ProvisionKind.Nonaggression, ProvisionKind.Consultation);
 
     /// <summary>Whether it disclaims an aim; the state that it may name is whom it is not aimed at.</summary>
     public bool IsDisclaimer => Is(ProvisionKind.NoTargeting, ProvisionKind.NoHostileAlignment);

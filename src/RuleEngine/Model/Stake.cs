@@ -25,6 +25,9 @@ public sealed class Stake : Node
     /// <summary>How much of the whole, in whatever unit the file uses for all shares; null when not stated.</summary>
     public double? Share { get; internal set; }
 
+    /// <summary>How much it weighs; null when not stated.</summary>
+    public StakeLevel? Level { get; internal set; }
+
     /// <summary>The places of the properties.</summary>
     public StakePlaces At => new(this);
 

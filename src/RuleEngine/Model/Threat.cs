@@ -25,8 +25,22 @@ public sealed class Threat : Node
     /// <summary>Where it comes from; null when not stated.</summary>
     public Actor? Actor { get; internal set; }
 
-    /// <summary>Whether it is a matter of function (terrorism, cyber misuse, …) and not of who attacks: no armed attack, bloc or unspecified kind.</summary>
-    public bool IsFunctional => Kind != ThreatKind.ArmedAttack && Kind != ThreatKind.Bloc && Kind != ThreatKind.Unspecified;
+    /// <summary>Whether it is a matter of function (terrorism, cyber misuse, …) and not of who attacks: no armed attack, bloc, containment or unspecified kind.</summary>
+    public bool IsFunctional =>
+        Kind != ThreatKind.ArmedAttack && Kind != ThreatKind.Bloc && Kind != ThreatKind.Containment && Kind != ThreatKind.Unspecified;
+
+    /// <summary>How much each party is exposed to it; null when not stated.</summary>
+    public Members<Exposure>? Exposure { get; internal set; }
+
+    /// <summary>How much the party is exposed to it; null when not stated.</summary>
+    public ExposureLevel? ExposureOf(Party party) => Exposure?.FirstOrDefault(exposure => exposure.Party == party)?.Level;
+
+    /// <summary>Whether it is containment of two or more parties: that many are exposed to it at <c>moderate</c> or above.</summary>
+    public bool IsDualContainment =>
+        Kind == ThreatKind.Containment && Exposure?.Where(exposure => exposure.Level.Rank >= ExposureLevel.Moderate.Rank).Count() > 1;
+
+    /// <summary>Whether it comes from outside: its actor is stated, and is neither <c>none</c> nor <c>non-state</c>.</summary>
+    public bool IsExternal => Actor is not null && Actor.Kind != ActorKind.None && Actor.Kind != ActorKind.NonState;
 
     /// <summary>Whether it is a war under way.</summary>
     public bool IsOngoingConflict => Temporality == Temporality.OngoingConflict;
@@ -42,6 +56,8 @@ public sealed class Threat : Node
 
     /// <summary>The places of the properties.</summary>
     public ThreatPlaces At => new(this);
+
+    internal IReadOnlyList<KeyValuePair<string, ExposureLevel>>? ExposureById { get; set; }
 
     /// <summary>The id.</summary>
     public override string ToString() => Id;

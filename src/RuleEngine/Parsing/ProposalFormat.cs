@@ -16,11 +16,19 @@ internal static class ProposalFormat
         Optional<CitedSource>("page", Free, (source, page) => source.Page = page, "The page, article or paragraph in it, as text."),
     ]);
 
+    private static readonly Shape Conflict = new("conflict", ["with"], (document, at, parent) => new Conflict(document, at, parent),
+    [
+        Required<Conflict>("with", Telling, (conflict, with) => conflict.With = with, "Whom it is with, by name."),
+        Required("status", Word(ConflictStatus.All), (Conflict conflict, ConflictStatus status) => conflict.Status = status, "How far it has gone."),
+        Optional<Conflict>("summary", Free, (conflict, summary) => conflict.Summary = summary, "What it is, in the coder's words."),
+    ]);
+
     private static readonly Shape Party = new("party", ["id"], (document, at, parent) => new Party(document, at, parent),
     [
         Required<Party>("id", Telling, (party, id) => party.Id = id, "What the file's references call the party."),
         Required<Party>("name", Telling, (party, name) => party.Name = name, "What messages call the party."),
         Optional("kind", Word(PartyKind.All), (Party party, PartyKind kind) => party.Kind = kind, "State (the default) or organization."),
+        Optional("conflicts", ListOf<Conflict>(Conflict), (Party party, Members<Conflict> conflicts) => party.Conflicts = conflicts, "The conflicts that it is in; an empty list says that there is none."),
     ]);
 
     private static readonly Shape Instrument = new("instrument", null, (document, at, parent) => new Instrument(document, at, parent),
@@ -82,6 +90,7 @@ internal static class ProposalFormat
         Optional("domain", Word(Domain.All), (Threat threat, Domain domain) => threat.Domain = domain, "Its domain."),
         Optional("temporality", Word(Temporality.All), (Threat threat, Temporality temporality) => threat.Temporality = temporality, "To come (potential, the default), here, or a war under way."),
         Optional("actor", new ObjectValue<Actor>(Actor), (Threat threat, Actor actor) => threat.Actor = actor, "Where it comes from."),
+        Optional("exposure", new MapValue<ExposureLevel>(Word(ExposureLevel.All)), (Threat threat, IReadOnlyList<KeyValuePair<string, ExposureLevel>> exposure) => threat.ExposureById = exposure, "How much each party is exposed to it, by party id."),
     ]);
 
     private static readonly Shape Provision = new("provision", ["kind"], (document, at, parent) => new Provision(document, at, parent),
@@ -123,6 +132,17 @@ internal static class ProposalFormat
         Optional("domain", Word(Domain.All), (Stake stake, Domain domain) => stake.Domain = domain, "Its domain."),
         Optional<Stake>("summary", Free, (stake, summary) => stake.Summary = summary, "What it is, in the coder's words."),
         Optional("share", NumberValue.Any, (Stake stake, double share) => stake.Share = share, "How much of the whole, in one unit for all shares of the file."),
+        Optional("level", Word(StakeLevel.All), (Stake stake, StakeLevel level) => stake.Level = level, "How much it weighs."),
+    ]);
+
+    private static readonly Shape Term = new("term", null, (document, at, parent) => new Term(document, at, parent),
+    [
+        Optional("duration", Word(TermDuration.All), (Term term, TermDuration duration) => term.Duration = duration, "Whether it ends by itself."),
+        Optional("years", NumberValue.Positive, (Term term, double years) => term.Years = years, "How many years a fixed term lasts."),
+        Optional("renewal", Word(Renewal.All), (Term term, Renewal renewal) => term.Renewal = renewal, "How it goes on when it ends."),
+        Optional("reviewYears", NumberValue.Positive, (Term term, double years) => term.ReviewYears = years, "How many years lie between reviews."),
+        Optional("withdrawal", Word(Withdrawal.All), (Term term, Withdrawal withdrawal) => term.Withdrawal = withdrawal, "How a party may leave."),
+        Optional("noticeMonths", NumberValue.NotNegative, (Term term, double months) => term.NoticeMonths = months, "How many months before it leaves a party must say so."),
     ]);
 
     public static readonly Shape Arrangement = new("proposal", null, (document, at, parent) => new Arrangement(document, at, parent),
@@ -146,6 +166,7 @@ internal static class ProposalFormat
         Optional("addressesNoThreat", FlagValue.Either, (Arrangement arrangement, bool isSo) => arrangement.AddressesNoThreat = isSo, "True where it says that it addresses no threat."),
         Optional("articles", ListOf<Article>(Article), (Arrangement arrangement, Members<Article> articles) => arrangement.Articles = articles, "Its articles."),
         Optional("stakes", ListOf<Stake>(Stake), (Arrangement arrangement, Members<Stake> stakes) => arrangement.Stakes = stakes, "What it brings each party."),
+        Optional("term", new ObjectValue<Term>(Term), (Arrangement arrangement, Term term) => arrangement.Term = term, "How long it lasts, and how it can be reviewed, renewed and left."),
         Optional("source", new ObjectValue<CitedSource>(Source), (Arrangement arrangement, CitedSource source) => arrangement.Source = source, "Where it was found."),
         Optional<Arrangement>("coder", Free, (arrangement, coder) => arrangement.Coder = coder, "Who coded the file."),
     ]);

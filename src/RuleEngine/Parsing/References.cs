@@ -24,6 +24,8 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
             Day(instrument.Date, instrument, node => node.At.Date);
         foreach (var rule in arrangement.DecisionMaking)
             Resolve(rule);
+        foreach (var threat in arrangement.Threats)
+            threat.Exposure = ByParty(threat.ExposureById, threat, node => node.At.Exposure, (party, level) => new Exposure(party, level));
         foreach (var stake in arrangement.Stakes)
             stake.Party = Party(stake.PartyId, stake, node => node.At.Party)!;
         foreach (var article in arrangement.Articles)
@@ -56,13 +58,22 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
     {
         rule.Veto = Parties(rule.VetoIds, rule, node => node.At.Veto);
         rule.Lead = Party(rule.LeadId, rule, node => node.At.Lead);
-        if (rule.VotesById is { } votes)
+        rule.Votes = ByParty(rule.VotesById, rule, node => node.At.Votes, (party, number) => new Votes(party, number));
+    }
+
+    /// <summary>What is said of parties by their ids; null where nothing is.</summary>
+    private Members<T>? ByParty<N, V, T>(IReadOnlyList<KeyValuePair<string, V>>? entries, N node, Func<N, Place> map, Func<Party, V, T> make)
+    {
+        if (entries is null)
+            return null;
+        var found = new List<T>(entries.Count);
+        foreach (var (id, value) in entries)
         {
-            rule.Votes = new Members<Votes>([.. votes
-                .Select(entry => (Party: Party(entry.Key, rule, node => node.At.Votes.Member(entry.Key)), Number: entry.Value))
-                .Where(entry => entry.Party is not null)
-                .Select(entry => new Votes(entry.Party!, entry.Number))]);
+            if (Party(id, node, each => map(each).Member(id)) is { } party)
+                found.Add(make(party, value));
         }
+
+        return new Members<T>([.. found]);
     }
 
     private PartyList? Parties<N>(Members<string>? ids, N node, Func<N, Place> list) =>

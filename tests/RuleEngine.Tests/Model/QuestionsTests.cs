@@ -97,6 +97,59 @@ public class QuestionsTests
         Assert.That(Gains(With("""{ "kind": "mutual-benefit", "obligors": ["x", "y"] }""", """{ "kind": "mutual-benefit", "obligors": ["z"] }""")), Is.EqualTo("X Y Z"));
     }
 
+    [TestCase("""{ "kind": "containment", "exposure": { "x": "moderate", "y": "high" } }""", true)]
+    [TestCase("""{ "kind": "containment", "exposure": { "x": "moderate", "y": "low" } }""", false)]
+    [TestCase("""{ "kind": "containment" }""", false)]
+    [TestCase("""{ "kind": "bloc", "exposure": { "x": "high", "y": "high" } }""", false)]
+    public void Containment_is_dual_where_two_are_exposed_to_it(string threat, bool isDual) =>
+        Assert.That(Read($$""" "threats": [{{threat.Replace("{ \"kind\"", "{ \"id\": \"t\", \"kind\"")}}] """).Threats[0].IsDualContainment, Is.EqualTo(isDual));
+
+    [Test]
+    public void Exposure_that_is_not_stated_is_not_none()
+    {
+        var threat = Read(""" "threats": [{ "id": "t", "kind": "bloc", "exposure": { "x": "none" } }] """).Threats[0];
+        Assert.That(threat.ExposureOf(((Arrangement)threat.Parent!).Parties[0]), Is.EqualTo(ExposureLevel.None));
+        Assert.That(threat.ExposureOf(((Arrangement)threat.Parent!).Parties[1]), Is.Null);
+    }
+
+    [TestCase("""{ "duration": "fixed" }""", true, false)]
+    [TestCase("""{ "years": 5 }""", true, false)]
+    [TestCase("""{ "duration": "indefinite", "years": 5 }""", false, false)]
+    [TestCase("""{ "withdrawal": "notice" }""", false, true)]
+    [TestCase("""{ "noticeMonths": 6 }""", false, true)]
+    [TestCase("""{ "withdrawal": "none", "noticeMonths": 6 }""", false, false)]
+    public void A_term_is_fixed_and_left_by_notice_where_it_says_so_or_says_how_long(string term, bool isFixed, bool isLeftByNotice)
+    {
+        var read = Read($""" "term": {term} """).Term!;
+        Assert.That((read.IsFixed, read.IsLeftByNotice), Is.EqualTo((isFixed, isLeftByNotice)));
+    }
+
+    [TestCase("", "unstated", "")]
+    [TestCase("""{ "kind": "trade" }, { "kind": "defense", "binding": false }""", "partnership", "0")]
+    [TestCase("""{ "kind": "trade" }, { "kind": "joint-exercise" }""", "defence-cooperation", "1")]
+    [TestCase("""{ "kind": "consultation" }""", "defence-cooperation", "0")]
+    [TestCase("""{ "kind": "neutrality" }, { "kind": "joint-exercise" }, { "kind": "nonaggression" }""", "neutrality-pact", "0 2")]
+    [TestCase("""{ "kind": "neutrality", "trigger": "crisis" }""", "neutrality-pact", "0")]
+    [TestCase("""{ "kind": "nonaggression" }, { "kind": "consultation", "trigger": "crisis" }""", "entente", "1")]
+    [TestCase("""{ "kind": "joint-exercise" }, { "kind": "trade", "addresses": ["from-outside"] }, { "kind": "consultation", "trigger": "crisis" }""", "quasi-alliance", "0 1")]
+    [TestCase("""{ "kind": "cooperation", "domain": "military", "addresses": ["from-outside"] }""", "quasi-alliance", "0")]
+    [TestCase("""{ "kind": "joint-exercise", "addresses": ["gang", "nobody", "unsaid"] }""", "defence-cooperation", "0")]
+    [TestCase("""{ "kind": "consultation", "trigger": "crisis", "addresses": ["from-outside"] }""", "entente", "0")]
+    [TestCase("""{ "kind": "joint-exercise" }, { "kind": "trade", "addresses": ["from-outside"], "binding": false }""", "defence-cooperation", "0")]
+    [TestCase("""{ "kind": "trade" }, { "kind": "assistance", "trigger": "armed-attack" }, { "kind": "joint-exercise", "addresses": ["from-outside"] }, { "kind": "offense" }""", "alliance", "1 3")]
+    public void Alignment_is_the_closest_kind_that_a_clause_makes_it(string provisions, string kind, string because)
+    {
+        var arrangement = Read($$"""
+            "threats": [{ "id": "from-outside", "kind": "armed-attack", "actor": { "kind": "region" } }, { "id": "gang", "kind": "terrorism", "actor": { "kind": "non-state" } },
+              { "id": "nobody", "kind": "natural-disaster", "actor": { "kind": "none" } }, { "id": "unsaid", "kind": "containment" }],
+            "articles": [{ "number": "1", "provisions": [{{provisions}}] }]
+            """);
+        Assert.That(arrangement.Alignment.Kind.Text, Is.EqualTo(kind));
+        Assert.That(string.Join(' ', arrangement.Alignment.Because.Select(provision => provision.Place.Location.Pointer!.Split('/')[^1])), Is.EqualTo(because));
+        arrangement.IsReadAsAllBinding = true;
+        Assert.That(arrangement.Alignment.Because, Has.Count.GreaterThanOrEqualTo(because == "" ? 0 : 1));
+    }
+
     [Test]
     public void A_domain_is_carried_by_a_binding_provision()
     {

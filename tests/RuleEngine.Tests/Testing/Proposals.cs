@@ -44,6 +44,7 @@ public sealed class Proposals
         Perhaps(proposal, "addressesNoThreat", Flag);
         Perhaps(proposal, "articles", () => Many(5, Article));
         Perhaps(proposal, "stakes", () => Many(4, Stake));
+        Perhaps(proposal, "term", Term);
         Perhaps(proposal, "source", Source);
         Perhaps(proposal, "coder", Text);
         return Noted(proposal);
@@ -53,6 +54,7 @@ public sealed class Proposals
     {
         var party = new JObject { ["id"] = id, ["name"] = char.ToUpperInvariant(id[0]) + id[1..] };
         Perhaps(party, "kind", () => Word(PartyKind.All));
+        Perhaps(party, "conflicts", () => Many(2, Conflict));
         return Noted(party);
     }
 
@@ -100,6 +102,7 @@ public sealed class Proposals
         Perhaps(threat, "domain", () => Word(Domain.All));
         Perhaps(threat, "temporality", () => Word(Temporality.All));
         Perhaps(threat, "actor", Actor);
+        Perhaps(threat, "exposure", () => new JObject(Some(Parties).Select(party => new JProperty((string)party!, Word(ExposureLevel.All)))));
         return Noted(threat);
     }
 
@@ -153,7 +156,27 @@ public sealed class Proposals
         Perhaps(stake, "domain", () => Word(Domain.All));
         Perhaps(stake, "summary", Text);
         Perhaps(stake, "share", () => index + (_random.Next(100) / 4.0));
+        Perhaps(stake, "level", () => Word(StakeLevel.All));
         return Noted(stake);
+    }
+
+    private JObject Conflict(int index)
+    {
+        var conflict = new JObject { ["with"] = index == 0 ? "Ruritania" : One(Parties), ["status"] = Word(ConflictStatus.All) };
+        Perhaps(conflict, "summary", Text);
+        return Noted(conflict);
+    }
+
+    private JObject Term()
+    {
+        var term = new JObject();
+        Perhaps(term, "duration", () => Word(TermDuration.All));
+        Perhaps(term, "years", () => _random.Next(1, 30) / 2.0);
+        Perhaps(term, "renewal", () => Word(Renewal.All));
+        Perhaps(term, "reviewYears", () => _random.Next(1, 6));
+        Perhaps(term, "withdrawal", () => Word(Withdrawal.All));
+        Perhaps(term, "noticeMonths", () => _random.Next(24));
+        return Noted(term);
     }
 
     private JObject Source()

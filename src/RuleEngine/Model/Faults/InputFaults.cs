@@ -129,7 +129,7 @@ public static class InputFaults
 
     /// <summary>A number below its least value.</summary>
     public static readonly FaultKind NumberTooSmall = new("IN039", "a number below its least value",
-        "Votes are 0 or more.");
+        "Votes and months of notice are 0 or more, years more than 0.");
 
     /// <summary>A kind that has no domain of its own.</summary>
     public static readonly FaultKind DomainRequired = new("IN040", "a kind that has no domain of its own",

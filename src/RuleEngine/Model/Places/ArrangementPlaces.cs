@@ -64,6 +64,9 @@ public sealed class ArrangementPlaces : NodePlaces
     /// <summary><c>stakes</c></summary>
     public Place Stakes => Of("stakes");
 
+    /// <summary><c>term</c></summary>
+    public Place Term => Of("term");
+
     /// <summary><c>source</c></summary>
     public Place Source => Of("source");
 

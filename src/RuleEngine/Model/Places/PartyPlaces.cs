@@ -15,4 +15,7 @@ public sealed class PartyPlaces : NodePlaces
 
     /// <summary><c>kind</c></summary>
     public Place Kind => Of("kind");
+
+    /// <summary><c>conflicts</c></summary>
+    public Place Conflicts => Of("conflicts");
 }

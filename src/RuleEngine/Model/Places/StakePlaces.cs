@@ -21,4 +21,7 @@ public sealed class StakePlaces : NodePlaces
 
     /// <summary><c>share</c></summary>
     public Place Share => Of("share");
+
+    /// <summary><c>level</c></summary>
+    public Place Level => Of("level");
 }

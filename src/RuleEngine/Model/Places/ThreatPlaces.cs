@@ -21,4 +21,7 @@ public sealed class ThreatPlaces : NodePlaces
 
     /// <summary><c>actor</c></summary>
     public Place Actor => Of("actor");
+
+    /// <summary><c>exposure</c></summary>
+    public Place Exposure => Of("exposure");
 }

@@ -1,6 +1,6 @@
 namespace RuleEngine.Model.Words;
 
-/// <summary>What a threat is. All but <c>armed-attack</c>, <c>bloc</c> and <c>unspecified</c> are functional.</summary>
+/// <summary>What a threat is. All but <c>armed-attack</c>, <c>bloc</c>, <c>containment</c> and <c>unspecified</c> are functional.</summary>
 public sealed class ThreatKind : Word
 {
     private ThreatKind(string text) : base(text)
@@ -43,11 +43,14 @@ public sealed class ThreatKind : Word
     /// <summary><c>bloc</c></summary>
     public static readonly ThreatKind Bloc = new("bloc");
 
+    /// <summary><c>containment</c>: others acting together to limit the parties' room.</summary>
+    public static readonly ThreatKind Containment = new("containment");
+
     /// <summary><c>unspecified</c></summary>
     public static readonly ThreatKind Unspecified = new("unspecified");
 
     /// <summary>Every word, in documented order.</summary>
     public static Vocabulary<ThreatKind> All { get; } = new(
         ArmedAttack, Terrorism, Separatism, Extremism, TransnationalCrime, CyberMisuse, FinancialInstability,
-        CoerciveMeasures, Proliferation, InternalUnrest, NaturalDisaster, Bloc, Unspecified);
+        CoerciveMeasures, Proliferation, InternalUnrest, NaturalDisaster, Bloc, Containment, Unspecified);
 }

@@ -10,6 +10,9 @@ internal sealed class NumberValue : Value<double>
     public static readonly NumberValue Any = new(null, null);
     public static readonly NumberValue NotNegative = new(0, null);
 
+    /// <summary>More than 0.</summary>
+    public static readonly NumberValue Positive = new(0, null) { _isLeastExcluded = true };
+
     /// <summary>A year of the common era, up to 9999.</summary>
     public static readonly NumberValue Year = new(1, 9999);
 
@@ -18,6 +21,7 @@ internal sealed class NumberValue : Value<double>
 
     private readonly double? _least;
     private readonly double? _most;
+    private bool _isLeastExcluded;
 
     private NumberValue(double? least, double? mostIfWhole) => (_least, _most) = (least, mostIfWhole);
 
@@ -27,9 +31,9 @@ internal sealed class NumberValue : Value<double>
         if (!Expect(cursor, TokenKind.Number, "a number"))
             return false;
         value = cursor.Text.NumberOf(cursor.At);
-        if (value >= (_least ?? value) && value <= (_most ?? value) && (_most is null || Math.Floor(value) == value))
+        if (value >= (_least ?? value) && !(_isLeastExcluded && value == _least) && value <= (_most ?? value) && (_most is null || Math.Floor(value) == value))
             return true;
-        cursor.Report(InputFaults.NumberTooSmall, _most is null ? $"The least value is {_least}." : _least == _most ? $"{_least} was expected." : $"A whole number from {_least} to {_most} was expected.");
+        cursor.Report(InputFaults.NumberTooSmall, _isLeastExcluded ? $"More than {_least} was expected." : _most is null ? $"The least value is {_least}." : _least == _most ? $"{_least} was expected." : $"A whole number from {_least} to {_most} was expected.");
         return false;
     }
 
@@ -37,7 +41,7 @@ internal sealed class NumberValue : Value<double>
     {
         var schema = new JObject { ["type"] = _most is null ? "number" : "integer" };
         if (_least is { } least)
-            schema["minimum"] = least;
+            schema[_isLeastExcluded ? "exclusiveMinimum" : "minimum"] = least;
         if (_most is { } most)
             schema["maximum"] = most;
         return schema;
