@@ -41,7 +41,7 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
             return _isolated.Begin(file, path)();
         arrangement.Registry = pack.Registry;
         var evaluations = RuleStack.Run(() => Evaluate(arrangement, Budget.Of(arrangement)));
-        return new ProposalResult(path, arrangement.Id, arrangement.Title, Array.AsReadOnly(Array.ConvertAll(evaluations, evaluation => evaluation.ToResult())));
+        return ProposalResult.Of(path, arrangement, Array.ConvertAll(evaluations, evaluation => evaluation.ToResult()));
     }
 
     private Evaluation[] Evaluate(Arrangement arrangement, Budget budget)

@@ -1,3 +1,4 @@
+using RuleEngine.Model;
 using RuleEngine.Model.Rules;
 
 namespace RuleEngine.Engine;
@@ -9,8 +10,14 @@ namespace RuleEngine.Engine;
 /// <param name="Principles">One a principle of the pack, by id.</param>
 public sealed record ProposalResult(string Path, string Proposal, string Title, IReadOnlyList<PrincipleResult> Principles) : Outcome(Path)
 {
+    internal static ProposalResult Of(string path, Arrangement arrangement, PrincipleResult[] principles) =>
+        new(path, arrangement.Id, arrangement.Title, Array.AsReadOnly(principles)) { Alignment = ReportedAlignment.Of(arrangement) };
+
     /// <summary>The worst verdict of any principle; not applicable where no principle applies.</summary>
     public Verdict Verdict { get; } = Worst(Principles);
+
+    /// <summary>What kind of alignment it is; null where results of an earlier version do not say.</summary>
+    public ReportedAlignment? Alignment { get; init; }
 
     /// <summary>The evidence of all principles, in their order.</summary>
     public IEnumerable<ReportedFinding> Findings => Principles.SelectMany(principle => principle.Findings);

@@ -23,6 +23,8 @@ public static class ComparisonText
             pen.Line(pen.In(Ink.Faint, Printable.Text($"{comparison.Old.Path} -> {comparison.New.Path}")));
             if (comparison.Old.Proposal != comparison.New.Proposal)
                 pen.Wrapped("", 0, $"The two have different ids, {comparison.Old.Proposal} and {comparison.New.Proposal}: they may be no drafts of one arrangement.", Ink.Warning);
+            if (comparison.Old.Alignment?.Kind is { } old && comparison.New.Alignment is { } alignment)
+                pen.Wrapped("Alignment: ", 11, (old == alignment.Kind ? "still " : $"{old} -> ") + ReportWords.Sentence(alignment));
             pen.Line();
             var shown = 0;
             foreach (var change in comparison.Principles)

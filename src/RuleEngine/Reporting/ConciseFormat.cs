@@ -27,6 +27,8 @@ public sealed class ConciseFormat : ReportFormat
             }
             else if (outcome is ProposalResult result)
             {
+                if (result.Alignment is { } alignment)
+                    writer.WriteLine(Line(result.Path, null, $"info alignment {ReportWords.Sentence(alignment)}"));
                 foreach (var principle in result.Principles)
                     Write(writer, result.Path, principle, options);
             }

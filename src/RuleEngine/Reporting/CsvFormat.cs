@@ -14,7 +14,7 @@ public sealed class CsvFormat : ReportFormat
     private static readonly string[] Columns =
     [
         "path", "proposal", "title", "proposal verdict", "set", "principle", "principle title", "verdict",
-        "violations", "gaps", "concerns", "supports", "waived", "in baseline", "finding", "line", "column", "address", "message", "accepted",
+        "violations", "gaps", "concerns", "supports", "waived", "in baseline", "finding", "line", "column", "address", "message", "accepted", "alignment", "because",
     ];
 
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ public sealed class CsvFormat : ReportFormat
         using var csv = CsvWriter.Create(output, form, leaveOpen: true);
         Row(csv, Columns);
         foreach (var fault in report.AllFaults)
-            Row(csv, fault.Path, "", "", "error", "", "", "", "error", "", "", "", "", "", "", fault.Kind.Id, fault.Location?.Line, fault.Location?.Column, fault.Location?.Address, fault.Message, "");
+            Row(csv, fault.Path, "", "", "error", "", "", "", "error", "", "", "", "", "", "", fault.Kind.Id, fault.Location?.Line, fault.Location?.Column, fault.Location?.Address, fault.Message, "", "", "");
         foreach (var result in report.Results)
         {
             foreach (var principle in result.Principles)
@@ -35,7 +35,7 @@ public sealed class CsvFormat : ReportFormat
         }
 
         foreach (var notice in report.Notices)
-            Row(csv, notice.Path, "", "", "notice", "", "", "", "notice", "", "", "", "", "", "", notice.Kind.Id, notice.Location?.Line, notice.Location?.Column, notice.Location?.Address, notice.Message, "");
+            Row(csv, notice.Path, "", "", "notice", "", "", "", "notice", "", "", "", "", "", "", notice.Kind.Id, notice.Location?.Line, notice.Location?.Column, notice.Location?.Address, notice.Message, "", "", "");
     }
 
     /// <summary>The finding shown is the one that decides.</summary>
@@ -49,7 +49,7 @@ public sealed class CsvFormat : ReportFormat
             Count(Role.Violation), Count(Role.Gap), Count(Role.Concern), Count(Role.Support),
             findings.Count(finding => finding.Waived is { } waived && waived != Acceptance.Baseline), findings.Count(finding => finding.Waived == Acceptance.Baseline),
             principle.Fault?.Kind.Id ?? shown?.Id, location?.Line, location?.Column, location?.Address, principle.Fault?.Message ?? shown?.Message,
-            shown?.Waived is { } by ? ReportWords.Sentence(by) : "");
+            shown?.Waived is { } by ? ReportWords.Sentence(by) : "", result.Alignment?.Kind, string.Join(' ', result.Alignment?.Because ?? []));
 
         int Count(Role role) => findings.Count(finding => finding.Role == role);
     }

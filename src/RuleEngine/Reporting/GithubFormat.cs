@@ -34,6 +34,12 @@ public sealed class GithubFormat : ReportFormat
                 kept[level].Add(annotation);
         }
 
+        foreach (var result in report.Results)
+        {
+            if (result.Alignment is { } alignment)
+                writer.WriteLine(Printable.NoCommand(Printable.Text($"{ReportPath.Relative(result.Path, options)}: alignment {ReportWords.Sentence(alignment)}")));
+        }
+
         var left = new List<string>();
         for (var level = 0; level < levels.Length; level++)
         {

@@ -24,6 +24,8 @@ public sealed class GitlabFormat : ReportFormat
                 entries.Write("blocker", fault, "");
             foreach (var result in report.Results)
             {
+                if (result.Alignment is { } alignment)
+                    entries.Write(result.Path, alignment);
                 foreach (var principle in result.Principles)
                 {
                     if (principle.Fault is { } fault && !report.Faults.Contains(fault))
@@ -49,6 +51,10 @@ public sealed class GitlabFormat : ReportFormat
 
         public void Write(string severity, Fault fault, string about) =>
             Write(fault.Path, fault.Location, severity, fault.Kind.Id, about + fault.Message, Fingerprint.Of(fault.Path, fault.Kind.Id, about, fault.Message));
+
+        /// <summary>An entry of its own, so that a merge request shows an arrangement that becomes another kind of alignment.</summary>
+        public void Write(string path, ReportedAlignment alignment) => Write(
+            path, null, "info", "alignment", $"Alignment: {ReportWords.Sentence(alignment)}", Fingerprint.Of(ReportPath.Relative(path, options), "alignment", alignment.Kind.Text));
 
         public void Write(string path, ReportedFinding finding)
         {

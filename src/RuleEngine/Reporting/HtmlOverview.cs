@@ -3,6 +3,7 @@ using System.Text.Json;
 using RuleEngine.Engine;
 using RuleEngine.Engine.Batch;
 using RuleEngine.Model.Rules;
+using RuleEngine.Model.Words;
 
 namespace RuleEngine.Reporting;
 
@@ -49,6 +50,8 @@ internal sealed class HtmlOverview
         finding.Id, finding.Role.Text, Printable.Text(finding.Title), Number(finding.Proposals),
         (100.0 * finding.Proposals / Math.Max(1, _report.Summary.Checked)).ToString("0.#", CultureInfo.InvariantCulture) + " %"))];
 
+    public List<Alignment> Alignments => [.. _tally.Alignments.Select(each => new Alignment(each.Kind.Text, each.Kind.Meaning, Number(each.Proposals)))];
+
     /// <summary>Writes the list.</summary>
     public void WriteData(Utf8JsonWriter json)
     {
@@ -58,6 +61,7 @@ internal sealed class HtmlOverview
         WriteTexts("verdicts", Verdict.All.Select(verdict => verdict.Text));
         WriteTexts("symbols", Verdict.All.Select(ReportWords.SymbolOf));
         WriteTexts("principles", _tally.Principles.Select(principle => principle.Id));
+        WriteTexts("alignments", AlignmentKind.All.Select(kind => kind.Text));
         json.WriteStartArray("findings");
         foreach (var finding in findings)
         {
@@ -108,6 +112,7 @@ internal sealed class HtmlOverview
             }
 
             json.WriteEndArray();
+            json.WriteNumberValue(result.Alignment is { } alignment ? AlignmentKind.All.TakeWhile(kind => kind != alignment.Kind).Count() : -1);
             json.WriteEndArray();
         }
     }
@@ -121,6 +126,9 @@ internal sealed class HtmlOverview
 
     /// <summary>How many proposals got a verdict.</summary>
     public sealed record Cell(string Verdict, int Number, string Text);
+
+    /// <summary>A kind of alignment.</summary>
+    public sealed record Alignment(string Kind, string Meaning, string Number);
 
     /// <summary>A frequent finding.</summary>
     public sealed record Line(string Id, string Role, string Title, string Number, string Share);

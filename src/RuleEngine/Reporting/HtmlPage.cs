@@ -1,6 +1,7 @@
 using RuleEngine.Engine;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
+using RuleEngine.Model.Words;
 
 namespace RuleEngine.Reporting;
 
@@ -28,6 +29,9 @@ internal sealed class HtmlPage(Report report)
 
     public List<Set> Sets => [.. ReportWords.BySet(Principles).Select(set => new Set(ReportWords.TitleOf(set[0].Set), set))];
 
+    /// <summary>The kinds of alignment that the proposals are of.</summary>
+    public List<string> Alignments => [.. AlignmentKind.All.Where(kind => _results.Exists(result => result.Alignment?.Kind == kind)).Select(kind => kind.Text)];
+
     public bool IsAnyAccepted => _results.Exists(result => result.Principles.Any(principle => principle.IsAccepted));
 
     public List<string> Verdicts => _frame.Verdicts;
@@ -35,7 +39,7 @@ internal sealed class HtmlPage(Report report)
     public Dictionary<string, string> Symbols => _frame.Symbols;
 
     public IEnumerable<Row> Rows => _results.Select(result => new Row(
-        result.Proposal, Printable.Text(result.Title), Printable.Text(result.Path), result.Verdict.Text, ReportWords.SymbolOf(result.Verdict), [.. result.Principles.Select(Cell.Of)])).ToList();
+        result.Proposal, Printable.Text(result.Title), Printable.Text(result.Path), result.Alignment?.Kind.Text, result.Alignment is { } alignment ? Printable.Text(ReportWords.Sentence(alignment)) : null, result.Verdict.Text, ReportWords.SymbolOf(result.Verdict), [.. result.Principles.Select(Cell.Of)])).ToList();
 
     /// <summary>What stands around the verdicts, be they few or many.</summary>
     public sealed class Frame(Report report)
@@ -66,7 +70,7 @@ internal sealed class HtmlPage(Report report)
     }
 
     /// <summary>A proposal.</summary>
-    public sealed record Row(string Id, string Title, string Path, string Verdict, string Symbol, IReadOnlyList<Cell> Cells);
+    public sealed record Row(string Id, string Title, string Path, string? Kind, string? Alignment, string Verdict, string Symbol, IReadOnlyList<Cell> Cells);
 
     /// <summary>A proposal and a principle.</summary>
     public sealed record Cell(string Id, string Verdict, string Symbol, bool IsAccepted, string Label)

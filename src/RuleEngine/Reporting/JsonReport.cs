@@ -27,6 +27,8 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts, bool withConte
         json.Property("proposal"u8, result.Proposal);
         json.Property("title"u8, result.Title);
         json.Property("verdict"u8, result.Verdict.Text);
+        if (result.Alignment is { } alignment)
+            Write(alignment);
         json.OpenList("principles"u8);
         foreach (var principle in result.Principles)
             Write(principle);
@@ -74,6 +76,17 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts, bool withConte
         json.Property("failed"u8, summary.Failed);
         json.Property("invalid"u8, summary.Invalid);
         json.Property("notProposals"u8, summary.NotProposals);
+    }
+
+    private void Write(ReportedAlignment alignment)
+    {
+        json.Open("alignment"u8);
+        json.Property("label"u8, alignment.Kind.Text);
+        json.OpenList("because"u8);
+        foreach (var pointer in alignment.Because)
+            json.Item(pointer);
+        json.CloseList();
+        json.Close();
     }
 
     private void Write(PrincipleResult principle)

@@ -39,7 +39,7 @@ public sealed class JunitFormat : ReportFormat
         foreach (var outcome in report.Outcomes)
         {
             if (outcome is ProposalResult result)
-                yield return new Suite(ReportPath.Relative(result.Path, options), [.. result.Principles.Select(principle => Of(principle, options))]);
+                yield return new Suite(ReportPath.Relative(result.Path, options), [.. result.Principles.Select(principle => Of(principle, options))]) { Alignment = result.Alignment };
             else if (outcome is InvalidInput invalid)
                 yield return new Suite(ReportPath.Relative(invalid.Path, options), Cases("error", invalid.Faults));
         }
@@ -95,6 +95,8 @@ public sealed class JunitFormat : ReportFormat
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", Text(suite.Path));
         WriteCounts(xml, Counts.Of(suite.Cases));
+        if (suite.Alignment is { } alignment)
+            Write(xml, alignment);
         foreach (var each in suite.Cases)
         {
             xml.WriteStartElement("testcase");
@@ -109,6 +111,22 @@ public sealed class JunitFormat : ReportFormat
         }
 
         xml.WriteEndElement();
+    }
+
+    private static void Write(XmlWriter xml, ReportedAlignment alignment)
+    {
+        xml.WriteStartElement("properties");
+        Property("alignment", alignment.Kind.Text);
+        Property("alignment.because", string.Join(' ', alignment.Because));
+        xml.WriteEndElement();
+
+        void Property(string name, string value)
+        {
+            xml.WriteStartElement("property");
+            xml.WriteAttributeString("name", name);
+            xml.WriteAttributeString("value", value);
+            xml.WriteEndElement();
+        }
     }
 
     /// <summary>Servers read no text in <c>skipped</c>, so that the evidence goes to <c>system-out</c>.</summary>
@@ -147,7 +165,11 @@ public sealed class JunitFormat : ReportFormat
         public Counts With(Counts other) => new(Tests + other.Tests, Failures + other.Failures, Errors + other.Errors, Skipped + other.Skipped);
     }
 
-    private sealed record Suite(string Path, IReadOnlyList<Case> Cases);
+    private sealed record Suite(string Path, IReadOnlyList<Case> Cases)
+    {
+        /// <summary>What kind of alignment the proposal is; null where the suite is about no proposal.</summary>
+        public ReportedAlignment? Alignment { get; init; }
+    }
 
     /// <param name="Name">What it is called.</param>
     /// <param name="Outcome">The element that says what became of it; null for a pass.</param>

@@ -45,12 +45,12 @@ public sealed class MarkdownFormat : ReportFormat
         {
             if (isFirst)
             {
-                writer.WriteLine($"| | verdict | {string.Join(" | ", result.Principles.Select(principle => principle.Id))} |");
-                writer.WriteLine($"|---|---|{string.Concat(result.Principles.Select(_ => ":-:|"))}");
+                writer.WriteLine($"| | verdict | alignment | {string.Join(" | ", result.Principles.Select(principle => principle.Id))} |");
+                writer.WriteLine($"|---|---|---|{string.Concat(result.Principles.Select(_ => ":-:|"))}");
             }
 
             isFirst = false;
-            writer.WriteLine($"| {Escaped(result.Title)} | **{result.Verdict}** | {string.Join(" | ", result.Principles.Select(principle => ReportWords.SymbolOf(principle.Verdict)))} |");
+            writer.WriteLine($"| {Escaped(result.Title)} | **{result.Verdict}** | {result.Alignment?.Kind} | {string.Join(" | ", result.Principles.Select(principle => ReportWords.SymbolOf(principle.Verdict)))} |");
         }
 
         writer.WriteLine($"\n{string.Join(", ", Verdict.All.Select(verdict => $"{ReportWords.SymbolOf(verdict)} {verdict}"))}\n");
@@ -70,6 +70,8 @@ public sealed class MarkdownFormat : ReportFormat
     private static void Write(StreamWriter writer, ProposalResult result, ReportOptions options)
     {
         writer.WriteLine($"## {Escaped(result.Title)}\n\n{Code(result.Path)}: **{result.Verdict}**");
+        if (result.Alignment is { } alignment)
+            writer.WriteLine($"\nAlignment: {Escaped(ReportWords.Sentence(alignment))}");
         foreach (var set in result.Principles.GroupBy(principle => principle.Set))
         {
             writer.WriteLine($"\n### {Escaped(ReportWords.TitleOf(set.Key))}\n\n| principle | verdict | |\n|---|---|---|");

@@ -6,6 +6,9 @@ namespace RuleEngine.Reporting;
 /// <summary>Sentences that several formats say in the same words.</summary>
 internal static class ReportWords
 {
+    /// <summary>So many of the clauses that make an alignment are named for people; programs get them all.</summary>
+    private const int MostClauses = 3;
+
     private static readonly Verdict[] Order = [Verdict.Upheld, Verdict.Violated, Verdict.Undetermined, Verdict.NotApplicable, Verdict.Error];
 
     /// <summary><c>five-always</c> as <c>Five always</c>.</summary>
@@ -29,6 +32,14 @@ internal static class ReportWords
         }
 
         return $"{TitleOf(set)}: {string.Join(", ", parts)}.";
+    }
+
+    /// <summary>quasi-alliance, by /articles/1/provisions/0 and 4 more</summary>
+    public static string Sentence(ReportedAlignment alignment)
+    {
+        var shown = string.Join(", ", alignment.Because.Take(MostClauses));
+        var more = alignment.Because.Count - MostClauses;
+        return $"{alignment.Kind}{(shown == "" ? "" : $", by {shown}")}{(more > 0 ? $" and {more} more" : "")}";
     }
 
     /// <summary>A verdict in one character, for a table; never the only sign of it.</summary>

@@ -33,7 +33,7 @@ public sealed class SarifFormat : ReportFormat
 
         public void Write()
         {
-            var (shown, cut) = Shown();
+            var (shown, cut) = SarifAlert.Shown(report, options, MostResults);
             json.WriteStartObject();
             json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
             json.WriteString("version", "2.1.0");
@@ -43,9 +43,9 @@ public sealed class SarifFormat : ReportFormat
             WriteInvocation(cut);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
-            foreach (var (path, finding) in shown)
+            foreach (var alert in shown)
             {
-                Write(path, finding);
+                Write(alert);
                 IndentedJson.Relieve(json);
             }
 
@@ -54,31 +54,6 @@ public sealed class SarifFormat : ReportFormat
             json.WriteEndArray();
             json.WriteEndObject();
         }
-
-        /// <summary>What services show, and how much is left out; no more is kept of a report of any size.</summary>
-        private (IEnumerable<(string Path, ReportedFinding Finding)> Shown, int Cut) Shown()
-        {
-            var ranks = Enumerable.Range(0, 2 * Role.All.Count).Select(_ => new List<(int Order, string Path, ReportedFinding Finding)>()).ToList();
-            var count = 0;
-            foreach (var result in report.Results)
-            {
-                foreach (var finding in result.Findings)
-                {
-                    if (!options.Verbose && (finding.Waived == Acceptance.Baseline || (finding.Role != Role.Violation && finding.Role != Role.Gap)))
-                        continue;
-                    if (ranks[Rank(finding)] is { Count: < MostResults } rank)
-                        rank.Add((count, result.Path, finding));
-                    count++;
-                }
-            }
-
-            var kept = ranks.SelectMany(rank => rank);
-            kept = count > MostResults ? kept.Take(MostResults) : kept.OrderBy(each => each.Order);
-            return (kept.Select(each => (each.Path, each.Finding)), Math.Max(0, count - MostResults));
-        }
-
-        /// <summary>What is not accepted goes first, and what is worse before what is less.</summary>
-        private static int Rank(ReportedFinding finding) => (finding.Waived is null ? 0 : Role.All.Count) + Role.All.TakeWhile(role => role != finding.Role).Count();
 
         private void WriteTool()
         {
@@ -167,8 +142,9 @@ public sealed class SarifFormat : ReportFormat
             json.WriteEndObject();
         }
 
-        private void Write(string path, ReportedFinding finding)
+        private void Write(SarifAlert alert)
         {
+            var (_, path, alignment, finding) = alert;
             json.WriteStartObject();
             json.WriteString("ruleId", finding.Id);
             if (_rules.FindIndex(rule => rule.Id == finding.Id) is var index and >= 0)
@@ -201,6 +177,13 @@ public sealed class SarifFormat : ReportFormat
                 json.WriteString("justification", Printable.Text(ReportWords.Sentence(waived)));
                 json.WriteEndObject();
                 json.WriteEndArray();
+            }
+
+            if (alignment is not null)
+            {
+                json.WriteStartObject("properties");
+                json.WriteString("alignment", ReportWords.Sentence(alignment));
+                json.WriteEndObject();
             }
 
             json.WriteEndObject();

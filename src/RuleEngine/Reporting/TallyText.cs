@@ -20,6 +20,7 @@ public static class TallyText
         if (isWhole && tally.Principles.Count > 0)
         {
             WritePrinciples(tally, text);
+            WriteAlignments(tally, text);
             WriteFindings(tally, text);
         }
 
@@ -54,6 +55,13 @@ public static class TallyText
         }
 
         text.Append('\n');
+    }
+
+    private static void WriteAlignments(Tally tally, StringBuilder text)
+    {
+        var kinds = tally.Alignments.Select(each => $"{each.Kind} {Number(each.Proposals)}").ToList();
+        if (kinds.Count > 0)
+            text.Append("Alignment: ").AppendJoin(", ", kinds).Append(".\n\n");
     }
 
     private static void WriteFindings(Tally tally, StringBuilder text)

@@ -45,17 +45,22 @@ public sealed class TextFormat : ReportFormat
         {
             pen.Wrapped("", 0, result.Title);
             pen.Line(pen.In(Ink.Faint, Printable.Text(result.Path)));
+            if (result.Alignment is { } alignment)
+                pen.Wrapped("Alignment: ", 11, ReportWords.Sentence(alignment));
             foreach (var set in ReportWords.BySet(result.Principles))
             {
                 pen.Line();
                 pen.Line(pen.In(Ink.Title, ReportWords.TitleOf(set[0].Set)));
-                foreach (var principle in set)
+                foreach (var principle in set.TrueForAll(IsOutOfQuestion) ? [] : set)
                     Write(principle, result.Path);
                 pen.Wrapped("  ", 2, ReportWords.SentenceOn(set[0].Set, set));
             }
 
             pen.Line();
         }
+
+        /// <summary>Of a set in which nothing applies and nothing was found, its sentence says all.</summary>
+        private static bool IsOutOfQuestion(PrincipleResult principle) => principle.Verdict == Verdict.NotApplicable && principle.Findings.Count == 0;
 
         private void Write(PrincipleResult principle, string path)
         {

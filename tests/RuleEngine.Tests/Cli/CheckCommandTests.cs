@@ -31,7 +31,7 @@ public class CheckCommandTests
     public void A_violation_is_exit_1()
     {
         using var shell = NewShell().With("a.json", Violated).With("b.json", Upheld);
-        var ran = shell.Run([.. Check, "a.json", "b.json"]);
+        var ran = shell.Run([.. Check, "a.json", "b.json"]).Findings;
         Assert.That((ran.Code, ran.Output, ran.Error), Is.EqualTo((1, "a.json:1:128: error IV101 A pledge.\n", "")));
     }
 
@@ -39,7 +39,7 @@ public class CheckCommandTests
     public void Nothing_violated_is_exit_0()
     {
         using var shell = NewShell().With("b.json", Upheld).With("c.json", Undetermined);
-        Assert.That(shell.Run([.. Check, "b.json", "c.json"]).Code, Is.Zero);
+        Assert.That(shell.Run([.. Check, "b.json", "c.json"]).Findings.Code, Is.Zero);
     }
 
     [TestCase(3, "b.json", "c.json")]
@@ -48,14 +48,14 @@ public class CheckCommandTests
     public void Something_undetermined_is_exit_3_when_asked_for(int code, params string[] files)
     {
         using var shell = NewShell().With("a.json", Violated).With("b.json", Upheld).With("c.json", Undetermined);
-        Assert.That(shell.Run([.. Check, "--fail-on", "undetermined", .. files]).Code, Is.EqualTo(code));
+        Assert.That(shell.Run([.. Check, "--fail-on", "undetermined", .. files]).Findings.Code, Is.EqualTo(code));
     }
 
     [Test]
     public void A_broken_file_is_exit_2_and_the_good_ones_get_their_verdicts()
     {
         using var shell = NewShell().With("a.json", Violated).With("broken.json", "{ \"titel\": 1, }").With("c.json", Undetermined);
-        var ran = shell.Run([.. Check, "broken.json", "a.json", "c.json", "missing.json"]);
+        var ran = shell.Run([.. Check, "broken.json", "a.json", "c.json", "missing.json"]).Findings;
         Assert.That(ran.Code, Is.EqualTo(2));
         Assert.That(ran.Output, Does.Contain("broken.json:1:3: error IN031 \"titel\" is not known here. Did you mean title?\n"));
         Assert.That(ran.Output, Does.Contain("a.json:1:128: error IV101"));
@@ -67,7 +67,7 @@ public class CheckCommandTests
     public void A_rule_that_fails_is_exit_2()
     {
         using var shell = NewShell().With(".pack/set/IV2-bad.csx", "return nothing;").With("b.json", Upheld);
-        var ran = shell.Run([.. Check, "b.json"]);
+        var ran = shell.Run([.. Check, "b.json"]).Findings;
         Assert.That(ran.Code, Is.EqualTo(2));
         Assert.That(ran.Output, Does.StartWith(".pack/set/IV2-bad.csx:1:8: error RP001 CS0103"));
     }
@@ -76,9 +76,9 @@ public class CheckCommandTests
     public void A_folder_without_a_proposal_is_exit_2()
     {
         using var shell = NewShell().With("folder/readme.md", "").With("other/package.json", "{}");
-        var empty = shell.Run([.. Check, "folder"]);
+        var empty = shell.Run([.. Check, "folder"]).Findings;
         Assert.That((empty.Code, empty.Error), Is.EqualTo((2, "ruleengine: Nothing to check: no JSON file in folder.\n")));
-        var other = shell.Run([.. Check, "other"]);
+        var other = shell.Run([.. Check, "other"]).Findings;
         Assert.That((other.Code, other.Error), Is.EqualTo((2, "ruleengine: Nothing to check: none of the JSON files is a proposal (an object with parties, articles or this format's $schema).\n")));
     }
 
@@ -103,7 +103,7 @@ public class CheckCommandTests
     public void A_file_of_a_folder_with_a_mark_is_a_proposal_also_when_it_is_broken(string json, string id)
     {
         using var shell = NewShell().With("drafts/a.json", json);
-        var ran = shell.Run([.. Check, "drafts"]);
+        var ran = shell.Run([.. Check, "drafts"]).Findings;
         Assert.That(ran.Code, Is.EqualTo(2));
         Assert.That(ran.Output, Does.StartWith("drafts/a.json:").And.Contain($"error {id} "));
     }
@@ -112,18 +112,18 @@ public class CheckCommandTests
     public void A_file_of_a_folder_that_is_no_JSON_is_an_error_that_says_how_to_leave_it_out()
     {
         using var shell = NewShell().With("drafts/a.json", Upheld).With("drafts/tsconfig.json", "{\n  // comment\n  \"x\": 1 }");
-        var ran = shell.Run([.. Check, "drafts"]);
+        var ran = shell.Run([.. Check, "drafts"]).Findings;
         Assert.That(ran.Code, Is.EqualTo(2));
         Assert.That(ran.Output, Does.StartWith("drafts/tsconfig.json:2:3: error IN022 ").And.Contain("--exclude 'drafts/tsconfig.json'"));
-        Assert.That(shell.Run([.. Check, "drafts", "--exclude", "drafts/tsconfig.json"]).Code, Is.Zero);
-        Assert.That(shell.Run([.. Check, "drafts", "--exclude", "**/ts*.json"]).Code, Is.Zero);
+        Assert.That(shell.Run([.. Check, "drafts", "--exclude", "drafts/tsconfig.json"]).Findings.Code, Is.Zero);
+        Assert.That(shell.Run([.. Check, "drafts", "--exclude", "**/ts*.json"]).Findings.Code, Is.Zero);
     }
 
     [Test]
     public void Standard_input_is_read()
     {
         using var shell = NewShell();
-        Assert.That(shell.RunWith(Violated, [.. Check, "-"]).Output, Is.EqualTo("-:1:128: error IV101 A pledge.\n"));
+        Assert.That(shell.RunWith(Violated, [.. Check, "-"]).Findings.Output, Is.EqualTo("-:1:128: error IV101 A pledge.\n"));
     }
 
     [Test]
@@ -131,12 +131,12 @@ public class CheckCommandTests
     {
         using var shell = NewShell().With("d/b.json", Violated).With("d/a.json", Violated).With("d/B.json", Violated).With("d/sub/c.json", Violated).With("d/x.txt", "");
         static string Paths(Ran ran) => string.Join(" ", ran.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.IndexOf(':')]));
-        Assert.That(Paths(shell.Run([.. Check, "d/*.json"])), Is.EqualTo("d/B.json d/a.json d/b.json"));
-        Assert.That(Paths(shell.Run([.. Check, "d/**/*.json"])), Is.EqualTo("d/B.json d/a.json d/b.json d/sub/c.json"));
-        Assert.That(Paths(shell.Run([.. Check, "**/c.json"])), Is.EqualTo("d/sub/c.json"));
-        Assert.That(Paths(shell.Run([.. Check, "d/b.json", "d", "./d/a.json"])), Is.EqualTo("d/b.json d/B.json d/a.json d/sub/c.json"));
-        Assert.That(Paths(shell.Run([.. Check, shell.Folder + "/d/sub"])), Is.EqualTo(shell.Folder + "/d/sub/c.json"));
-        Assert.That(shell.Run([.. Check, "nothing/*.json"]).Code, Is.EqualTo(2));
+        Assert.That(Paths(shell.Run([.. Check, "d/*.json"]).Findings), Is.EqualTo("d/B.json d/a.json d/b.json"));
+        Assert.That(Paths(shell.Run([.. Check, "d/**/*.json"]).Findings), Is.EqualTo("d/B.json d/a.json d/b.json d/sub/c.json"));
+        Assert.That(Paths(shell.Run([.. Check, "**/c.json"]).Findings), Is.EqualTo("d/sub/c.json"));
+        Assert.That(Paths(shell.Run([.. Check, "d/b.json", "d", "./d/a.json"]).Findings), Is.EqualTo("d/b.json d/B.json d/a.json d/sub/c.json"));
+        Assert.That(Paths(shell.Run([.. Check, shell.Folder + "/d/sub"]).Findings), Is.EqualTo(shell.Folder + "/d/sub/c.json"));
+        Assert.That(shell.Run([.. Check, "nothing/*.json"]).Findings.Code, Is.EqualTo(2));
     }
 
     [Test]
@@ -146,9 +146,9 @@ public class CheckCommandTests
             .With("sub/.gitignore", "c.json\n").With("sub/c.json", Violated).With("kept/tracked.json", Violated);
         using (var git = Process.Start(new ProcessStartInfo("git", ["init", "-q"]) { WorkingDirectory = shell.Folder }))
             git!.WaitForExit();
-        var ran = shell.Run([.. Check, "."]);
+        var ran = shell.Run([.. Check, "."]).Findings;
         Assert.That(ran.Output, Is.EqualTo("a.json:1:128: error IV101 A pledge.\nkept/tracked.json:1:128: error IV101 A pledge.\n"));
-        Assert.That(shell.Run([.. Check, "skip.json"]).Code, Is.EqualTo(1), "A file that is named is checked.");
+        Assert.That(shell.Run([.. Check, "skip.json"]).Findings.Code, Is.EqualTo(1), "A file that is named is checked.");
     }
 
     [Test]
@@ -167,14 +167,14 @@ public class CheckCommandTests
         using var shell = NewShell().With("a.json", Violated).With("b.json", "{ \"id\": 1 }").With("package.json", "{}");
         var lines = shell.Run("check", "--rules", ".pack", "--format", "jsonl", "a.json", "b.json", ".").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(JObject.Parse).ToList();
         Assert.That(lines.Select(line => string.Join(" ", line.Properties().Select(property => property.Name))),
-            Is.EqualTo(new[] { "schemaVersion tool", "path proposal title verdict principles", "path errors" }));
+            Is.EqualTo(new[] { "schemaVersion tool", "path proposal title verdict alignment principles", "path errors" }));
     }
 
     [Test]
     public void Several_formats_go_to_several_places()
     {
         using var shell = NewShell().With("a.json", Violated);
-        var ran = shell.Run("check", "a.json", "--rules", ".pack", "-f", "concise", "--format", "json=out.json", "--format", "jsonl=out.jsonl");
+        var ran = shell.Run("check", "a.json", "--rules", ".pack", "-f", "concise", "--format", "json=out.json", "--format", "jsonl=out.jsonl").Findings;
         Assert.That(ran.Output, Does.StartWith("a.json:1:128"));
         Assert.That(JObject.Parse(File.ReadAllText(Path.Combine(shell.Folder, "out.json")))["summary"]!["violated"]!.Value<int>(), Is.EqualTo(1));
         Assert.That(File.ReadAllLines(Path.Combine(shell.Folder, "out.jsonl")), Has.Length.EqualTo(2));
@@ -200,7 +200,7 @@ public class CheckCommandTests
     public void A_pack_that_is_not_there_is_exit_2()
     {
         using var shell = NewShell().With("a.json", Violated);
-        var ran = shell.Run("check", "a.json", "--rules", "nowhere", "--format", "concise");
+        var ran = shell.Run("check", "a.json", "--rules", "nowhere", "--format", "concise").Findings;
         Assert.That((ran.Code, ran.Output), Is.EqualTo((2, "nowhere: error RP010 There is no such folder.\n")));
     }
 }

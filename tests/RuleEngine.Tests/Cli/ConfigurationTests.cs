@@ -24,7 +24,7 @@ public class ConfigurationTests
             yield return arrangement.Report(Right, "Full.");
         """)).With("a.json", Violated);
 
-    private static Ran Check(Shell shell, params string[] arguments) => shell.Run(["check", "--rules", ".pack", "--format", "concise", .. arguments]);
+    private static Ran Check(Shell shell, params string[] arguments) => shell.Run(["check", "--rules", ".pack", "--format", "concise", .. arguments]).Findings;
 
     [TestCase("CF001", "1:3", "{ severity: {} }")]
     [TestCase("CF001", "1:17", """{ "severity": {}, }""")]
@@ -210,7 +210,7 @@ public class ConfigurationTests
     public void Rules_names_the_pack_and_the_command_line_another()
     {
         using var shell = NewShell().With("ruleengine.json", """{ "rules": ".pack" }""");
-        Assert.That(shell.Run("check", "a.json", "--format", "concise").Output, Is.EqualTo(Finding));
+        Assert.That(shell.Run("check", "a.json", "--format", "concise").Findings.Output, Is.EqualTo(Finding));
         Assert.That(shell.Run("rules").Output, Does.StartWith("IV1 "));
         Assert.That(shell.Run("explain", "IV101").Output, Does.StartWith("IV101 (violation): wrong"));
         shell.With("deep/empty.txt", "");

@@ -38,7 +38,7 @@ public class DiffTests
     {
         using var shell = new Shell().With("old.json", New).With("new.json", New.Replace("\n", "").Replace("""{ "number": "1", "provisions": [{ "kind": "trade" }] },""", "").Replace("""}] }] }""", """}] }, { "number": "1", "provisions": [{ "kind": "trade" }] }] }"""));
         var ran = shell.Run("diff", "old.json", "new.json");
-        Assert.That((ran.Code, ran.Output), Is.EqualTo((0, "River treaty\nold.json -> new.json\n\n0 worse, 0 better, 9 with the same verdict and the same evidence.\n")));
+        Assert.That((ran.Code, ran.Output), Is.EqualTo((0, "River treaty\nold.json -> new.json\nAlignment: still alliance, by /articles/0/provisions/0\n\n0 worse, 0 better, 9 with the same verdict and the same evidence.\n")));
     }
 
     [Test]

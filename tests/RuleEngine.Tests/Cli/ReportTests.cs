@@ -45,7 +45,7 @@ public class ReportTests
     {
         using var shell = new Shell().With("a.ndjson", "\n" + BatchTests.Corpus(2) + "{");
         shell.Run("batch", "a.ndjson", "-o", "results.jsonl");
-        var lines = shell.Run("report", "results.jsonl", "--format", "concise").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = shell.Run("report", "results.jsonl", "--format", "concise").Findings.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines.Select(line => line.Split(':')[1]).Distinct(), Is.EqualTo(new[] { "2", "3", "4" }));
     }
 

@@ -39,4 +39,8 @@ internal sealed class Shell : IDisposable
     public void Dispose() => _folder.Dispose();
 }
 
-internal sealed record Ran(int Code, string Output, string Error);
+internal sealed record Ran(int Code, string Output, string Error)
+{
+    /// <summary>The same without the lines in which <c>concise</c> says what kind of alignment each proposal is.</summary>
+    public Ran Findings => this with { Output = string.Concat(Output.Split('\n').Where(line => !line.Contains(": info alignment ")).Select((line, index) => index == 0 ? line : "\n" + line)) };
+}

@@ -26,7 +26,7 @@ public class StagedTests
 
     private static Ran Staged(Shell shell, params string[] arguments)
     {
-        var ran = shell.Run(["check", "--rules", ".pack", "--format", "concise", "--staged", .. arguments]);
+        var ran = shell.Run(["check", "--rules", ".pack", "--format", "concise", "--staged", .. arguments]).Findings;
         return ran with { Output = ran.Output.Replace(": warning IV169 The arrangement says nothing that decides this principle.", ": open") };
     }
 
@@ -86,9 +86,9 @@ public class StagedTests
         Git(shell, "add", ".");
         using var below = new Shell(Path.Combine(shell.Folder, "below"));
         string[] check = ["check", "--rules", "../.pack", "--format", "concise", "--staged"];
-        Assert.That(below.Run(check).Output, Is.EqualTo($"../a.json{Said}b.json{Said}c.json{Said}"));
-        Assert.That(below.Run([.. check, "b.json"]).Output, Is.EqualTo($"b.json{Said}"));
-        Assert.That(below.Run([.. check, "."]).Output, Is.EqualTo($"b.json{Said}c.json{Said}"));
+        Assert.That(below.Run(check).Findings.Output, Is.EqualTo($"../a.json{Said}b.json{Said}c.json{Said}"));
+        Assert.That(below.Run([.. check, "b.json"]).Findings.Output, Is.EqualTo($"b.json{Said}"));
+        Assert.That(below.Run([.. check, "."]).Findings.Output, Is.EqualTo($"b.json{Said}c.json{Said}"));
     }
 
     [Test]
@@ -117,7 +117,7 @@ public class StagedTests
         File.WriteAllText(Path.Combine(tree, "a.json"), Bad);
         GitRepository.Git(tree, "add", "a.json");
         using var second = new Shell(tree);
-        Assert.That(second.Run("check", "--rules", ".pack", "--format", "concise", "--staged").Output, Is.EqualTo("a.json" + Said));
+        Assert.That(second.Run("check", "--rules", ".pack", "--format", "concise", "--staged").Findings.Output, Is.EqualTo("a.json" + Said));
         Assert.That(Staged(shell), Is.EqualTo(new Ran(0, "", None)));
     }
 
@@ -161,11 +161,11 @@ public class StagedTests
     {
         using var shell = ConfigurationTests.NewShell().With("package.json", "{}").With("broken.json", "[1, 2").With("notes.txt", "").With("ruleengine.json", "{}");
         string[] check = ["check", "--rules", ".pack", "--format", "concise", "--only-proposals"];
-        Assert.That(shell.Run([.. check, "package.json", "a.json", "notes.txt", "ruleengine.json"]), Is.EqualTo(new Ran(1, "a.json" + Said, "")));
+        Assert.That(shell.Run([.. check, "package.json", "a.json", "notes.txt", "ruleengine.json"]).Findings, Is.EqualTo(new Ran(1, "a.json" + Said, "")));
         var none = shell.Run([.. check, "package.json", "broken.json", "notes.txt"]);
         Assert.That((none.Code, none.Output), Is.EqualTo((0, "")));
         Assert.That(none.Error, Does.StartWith("ruleengine: broken.json is no JSON").And.EndsWith("ruleengine: None of the files is a proposal.\n"));
         Assert.That(shell.Run(check).Code, Is.Zero);
-        Assert.That(shell.Run([.. check, "."]).Output, Is.EqualTo("a.json" + Said));
+        Assert.That(shell.Run([.. check, "."]).Findings.Output, Is.EqualTo("a.json" + Said));
     }
 }

@@ -7,7 +7,7 @@ public class WaiveTests
     private static readonly string[] Why = ["--reason", "The council agreed", "--owner", "Anna", "--expires", "2027-01-31", "--rules", ".pack", "--today", "2026-06-01"];
 
     private static Ran Check(Shell shell, string today, params string[] arguments) =>
-        shell.Run(["check", "--rules", ".pack", "--format", "concise", "--today", today, .. arguments]);
+        shell.Run(["check", "--rules", ".pack", "--format", "concise", "--today", today, .. arguments]).Findings;
 
     [Test]
     public void What_is_waived_stays_visible_and_fails_no_run_until_the_last_day_has_passed()

@@ -2,6 +2,7 @@ using RuleEngine.Model;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Places;
 using RuleEngine.Model.Rules;
+using RuleEngine.Model.Words;
 using RuleEngine.Engine.Settings;
 using RuleEngine.Parsing;
 
@@ -61,7 +62,11 @@ public sealed class ResultWords(IReadOnlyDictionary<string, FindingKind> kinds, 
         view.OptionalNumber("record") is { } record ? new Origin(record, view.Number("line"), view.OptionalText("input")) : null;
 
     private ProposalResult ReadResult(JsonView view) =>
-        new(view.Text("path"), view.Text("proposal"), view.Text("title"), view.Objects("principles").ConvertAll(ReadPrinciple)) { Origin = ReadOrigin(view) };
+        new(view.Text("path"), view.Text("proposal"), view.Text("title"), view.Objects("principles").ConvertAll(ReadPrinciple))
+        {
+            Origin = ReadOrigin(view),
+            Alignment = view.OptionalObject("alignment") is { } alignment ? new ReportedAlignment(Word(AlignmentKind.All, alignment.Text("label")), alignment.Texts("because")) : null,
+        };
 
     private PrincipleResult ReadPrinciple(JsonView view) => new(
         view.Text("id"), view.Text("set"), view.Text("title"), Word(Verdict.All, view.Text("verdict")), view.Objects("findings").ConvertAll(ReadFinding),
@@ -101,6 +106,6 @@ public sealed class ResultWords(IReadOnlyDictionary<string, FindingKind> kinds, 
         (int)view.Number("line") + _before, (int)view.Number("column"), (int)view.Number("endLine") + _before, (int)view.Number("endColumn"),
         view.OptionalText("pointer"), view.OptionalText("address"), view.Flag("missing"));
 
-    private static T Word<T>(Model.Words.Vocabulary<T> words, string text) where T : Model.Words.Word =>
+    private static T Word<T>(Vocabulary<T> words, string text) where T : Word =>
         words.Find(text) ?? throw new FormatException($"\"{Spelling.Cut(text)}\" is unknown here.");
 }

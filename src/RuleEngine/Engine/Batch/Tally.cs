@@ -1,5 +1,6 @@
 using RuleEngine.Model.Rules;
 using RuleEngine.Model.Settings;
+using RuleEngine.Model.Words;
 
 namespace RuleEngine.Engine.Batch;
 
@@ -8,6 +9,8 @@ public sealed class Tally
 {
     private readonly SortedDictionary<string, PrincipleTally> _principles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FindingTally> _findings = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<AlignmentKind, int> _alignments = [];
 
     /// <summary>How many inputs came to what.</summary>
     public Summary Summary { get; private set; } = Summary.None;
@@ -21,6 +24,9 @@ public sealed class Tally
     /// <summary>Proposals with a gap that nobody has accepted, which fail a run that asks for it.</summary>
     public int Open { get; private set; }
 
+    /// <summary>How many proposals are of each kind of alignment, the closest first; kinds that none is of are left out.</summary>
+    public IEnumerable<(AlignmentKind Kind, int Proposals)> Alignments => AlignmentKind.All.Where(_alignments.ContainsKey).Select(kind => (kind, _alignments[kind]));
+
     /// <summary>What each principle came to, by id.</summary>
     public IReadOnlyCollection<PrincipleTally> Principles => _principles.Values;
 
@@ -33,6 +39,8 @@ public sealed class Tally
         Summary = Summary.With(outcome);
         if (outcome is not ProposalResult result)
             return;
+        if (result.Alignment is { } alignment)
+            Count(alignment.Kind, 1);
         var (isFailing, isOpen) = (false, false);
         foreach (var principle in result.Principles)
         {
@@ -70,6 +78,8 @@ public sealed class Tally
                 tally.Add(verdict, theirs.Of(verdict));
         }
 
+        foreach (var (kind, proposals) in other._alignments)
+            Count(kind, proposals);
         foreach (var theirs in other._findings.Values)
             Of(theirs.Id, theirs.Role, theirs.Title).Add(theirs.Proposals);
     }
@@ -85,6 +95,8 @@ public sealed class Tally
 
         return true;
     }
+
+    private void Count(AlignmentKind kind, int proposals) => _alignments[kind] = _alignments.GetValueOrDefault(kind) + proposals;
 
     private FindingTally Of(string id, Role role, string title)
     {

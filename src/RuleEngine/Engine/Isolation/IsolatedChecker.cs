@@ -114,7 +114,7 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
     }
 
     private ProposalResult Result(ProposalFile file, string path, Func<Principle, PrincipleResult> result) =>
-        new(path, file.Arrangement!.Id, file.Arrangement.Title, Array.AsReadOnly([.. pack.Principles.Select(result)]));
+        ProposalResult.Of(path, file.Arrangement!, [.. pack.Principles.Select(result)]);
 
     private static PrincipleResult Failed(Principle principle) => Failed(principle, principle.Fault!);
 

@@ -122,11 +122,13 @@
     const words = byId("find").value.toLowerCase().split(/\s+/).filter(Boolean);
     const verdict = byId("verdict").value;
     const column = columns.get(byId("principle").value);
+    const alignment = byId("alignment")?.value;
     const unaccepted = byId("unaccepted").checked;
     let count = 0;
     rows.forEach((row, index) => {
       const asked = column === undefined ? cells[index] : [cells[index][column]];
       const shown = words.every(word => texts[index].includes(word))
+        && (!alignment || row.dataset.alignment === alignment)
         && (!verdict || asked.some(button => verdictOf(button) === verdict))
         && (!unaccepted || asked.some(button => verdictOf(button) === "violated" && !button.classList.contains("accepted")));
       row.hidden = !shown;
