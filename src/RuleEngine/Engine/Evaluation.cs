@@ -16,33 +16,46 @@ internal sealed class Evaluation
     private readonly Principle _principle;
     private readonly bool _withExcerpts;
 
-    /// <summary>What was found; null where the rule failed or does not apply.</summary>
-    private readonly List<ReportedFinding>? _found;
     private readonly Fault? _fault;
+    private readonly bool _applies;
 
-    private Evaluation(Principle principle, bool withExcerpts, List<ReportedFinding>? found, Fault? fault) =>
-        (_principle, _withExcerpts, _found, _fault) = (principle, withExcerpts, found, fault);
+    /// <summary>What was found; nothing where the rule failed or does not apply.</summary>
+    private readonly List<ReportedFinding> _found;
+
+    private Evaluation(Principle principle, bool withExcerpts, List<ReportedFinding>? found) =>
+        (_principle, _withExcerpts, _found, _applies) = (principle, withExcerpts, found ?? [], found is not null);
+
+    private Evaluation(Principle principle, bool withExcerpts, Fault fault) =>
+        (_principle, _withExcerpts, _found, _fault) = (principle, withExcerpts, [], fault);
 
     /// <summary>The verdict with its evidence in the order of reports.</summary>
     public PrincipleResult ToResult()
     {
-        _found?.Sort(ReportedFinding.Compare);
-        var verdict = _fault is not null ? Verdict.Error : _found is null ? Verdict.NotApplicable : VerdictOf(_found);
-        return new PrincipleResult(_principle.Id, _principle.Set, _principle.Title, verdict, _found is null ? [] : _found.AsReadOnly(), _fault);
+        _found.Sort(ReportedFinding.Compare);
+        var verdict = _fault is not null ? Verdict.Error : _applies ? VerdictOf(_found) : Verdict.NotApplicable;
+        return new PrincipleResult(_principle.Id, _principle.Set, _principle.Title, verdict, _found.Count == 0 ? [] : _found.AsReadOnly(), _fault);
     }
 
     /// <summary>Asks whether the rule applies, and runs it.</summary>
     public static Evaluation Of(Principle principle, Arrangement arrangement, Budget budget, bool withExcerpts)
     {
         if (principle.Rule is not { } rule)
-            return new Evaluation(principle, withExcerpts, null, principle.Fault);
-        List<ReportedFinding>? found = null;
+            return new Evaluation(principle, withExcerpts, principle.Fault!);
+        var failure = Run(principle.Id, rule, arrangement, budget, withExcerpts, out var found);
+        return failure is null ? new Evaluation(principle, withExcerpts, found) : new Evaluation(principle, withExcerpts, FaultOf(principle, failure));
+    }
+
+    /// <summary>Runs a rule: what it found, null where it does not apply; and why it failed, null where it did not.</summary>
+    private static Exception? Run(string id, Rule rule, Arrangement arrangement, Budget budget, bool withExcerpts, out List<ReportedFinding>? found)
+    {
+        List<ReportedFinding>? reported = null;
         var failure = MeteredRun.Of(budget, () =>
         {
             var form = rule.ForOneCheck;
-            found = form.AppliesTo is { } applies && !applies(arrangement) ? null : Findings(principle.Id, form, arrangement, withExcerpts);
+            reported = form.AppliesTo is { } applies && !applies(arrangement) ? null : Findings(id, form, arrangement, withExcerpts);
         });
-        return failure is null ? new Evaluation(principle, withExcerpts, found, null) : new Evaluation(principle, withExcerpts, null, FaultOf(principle, failure));
+        found = reported;
+        return failure;
     }
 
     /// <summary>
@@ -51,12 +64,11 @@ internal sealed class Evaluation
     /// </summary>
     public Evaluation WithNonBinding(Arrangement arrangement, Budget budget)
     {
-        if (_found is null)
+        if (_fault is not null)
             return this;
-        List<ReportedFinding>? foundIfAllBound = null;
-        if (MeteredRun.Of(budget, () => foundIfAllBound = Findings(_principle.Id, _principle.Rule!.ForOneCheck, arrangement, _withExcerpts)) is { } failure)
-            return new Evaluation(_principle, _withExcerpts, null, FaultOf(_principle, failure));
-        if (NonBinding(arrangement, _found, foundIfAllBound!) is { } concern)
+        if (Run(_principle.Id, _principle.Rule!, arrangement, budget, _withExcerpts, out var foundIfAllBound) is { } failure)
+            return new Evaluation(_principle, _withExcerpts, FaultOf(_principle, failure));
+        if (NonBinding(arrangement, foundIfAllBound) is { } concern)
             _found.Add(new ReportedFinding(concern, null, _withExcerpts));
         return this;
     }
@@ -90,15 +102,19 @@ internal sealed class Evaluation
     }
 
     /// <summary>The concern for what provisions that do not bind would change; null where they would change nothing.</summary>
-    private Finding? NonBinding(Arrangement arrangement, List<ReportedFinding> found, List<ReportedFinding> foundIfAllBound)
+    private Finding? NonBinding(Arrangement arrangement, List<ReportedFinding>? foundIfAllBound)
     {
-        if (AreSame(found, foundIfAllBound))
+        var wouldApply = foundIfAllBound is not null;
+        foundIfAllBound ??= [];
+        if (wouldApply == _applies && AreSame(_found, foundIfAllBound))
             return null;
-        var added = Without(foundIfAllBound, found);
-        var gone = Without(found, foundIfAllBound);
-        if (added.Count + gone.Count == 0)
+        var added = Without(foundIfAllBound, _found);
+        var gone = Without(_found, foundIfAllBound);
+        if (wouldApply == _applies && added.Count + gone.Count == 0)
             return null;
         var changes = new List<string>();
+        if (wouldApply != _applies)
+            changes.Add(wouldApply ? "the principle would apply" : "the principle would not apply");
         Change(changes, "added", added);
         Change(changes, "gone", gone);
         var subject = arrangement.NonBinding is [var only] ? $"{only.Label} does not bind and counts for nothing"

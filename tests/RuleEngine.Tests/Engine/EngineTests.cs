@@ -70,6 +70,31 @@ public class EngineTests
         Assert.That(result.Verdict, Is.EqualTo(Verdict.NotApplicable));
     }
 
+    [Test]
+    public void A_rule_that_would_apply_if_all_provisions_bound_says_so_in_a_concern()
+    {
+        using var pack = new InventedPack().Add("set/IV1-x.csx", InventedPack.Script(Violating, "AppliesTo = arrangement => arrangement.HasPledge, Checks = [Look],"));
+        var result = pack.CheckOne("""
+            { "id": "a", "title": "A", "parties": [{ "id": "x", "name": "X" }], "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "binding": false }] }] }
+            """);
+        Assert.That(result.Verdict, Is.EqualTo(Verdict.NotApplicable));
+        Assert.That(result.Findings.Select(finding => (finding.Id, finding.Message)), Is.EqualTo(new[]
+        {
+            ("IV179", "Article 1 (defense) does not bind and counts for nothing; if bound: the principle would apply; added IV101 at the whole."),
+        }));
+    }
+
+    [Test]
+    public void A_rule_that_would_not_apply_if_all_provisions_bound_says_so_in_a_concern()
+    {
+        using var pack = new InventedPack().Add("set/IV1-x.csx", InventedPack.Script(Violating, "AppliesTo = arrangement => !arrangement.HasPledge, Checks = [Look],"));
+        var result = pack.CheckOne("""
+            { "id": "a", "title": "A", "parties": [{ "id": "x", "name": "X" }], "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "binding": false }] }] }
+            """);
+        Assert.That(result.Verdict, Is.EqualTo(Verdict.Violated));
+        Assert.That(result.Findings.Single(finding => finding.Id == "IV179").Message, Does.EndWith("if bound: the principle would not apply; gone IV101 at the whole."));
+    }
+
     [TestCase("int zero = arrangement.Stakes.Count;\nif (1 / zero > 0) ", "RP007", 15)]
     [TestCase("yield return arrangement.Report(Violation(\"IV102\", \"undeclared\"), \"\");", "RP008", null)]
     public void A_rule_that_fails_is_an_error_for_its_principle_only(string statements, string id, int? line)
