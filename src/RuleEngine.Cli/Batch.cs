@@ -29,10 +29,13 @@ internal sealed class Batch
         _terminal = terminal;
         _settings = new SettingsReader(terminal.Folder);
         _run = _settings.For(terminal.Folder);
-        _pack = CompiledRules.ReadPack(request.Pack, _run, request.NoCache, request.Isolate, terminal);
+        _pack = ReadPack();
         _line = new JsonLine(request.Excerpts);
         _target = ResultTarget.Of(request.Output, terminal.Folder);
     }
+
+    private RulePack ReadPack() =>
+        PackOption.Limited(CompiledRules.ReadPack(_request.Pack, _run, _request.NoCache, _request.Isolate, _terminal), _request.Sets);
 
     /// <exception cref="UsageException">The request cannot be met.</exception>
     /// <exception cref="IOException">Results cannot be written.</exception>
@@ -102,7 +105,7 @@ internal sealed class Batch
     {
         var shared = _request.Isolate ? null : new Checker(_pack, _request.Excerpts);
         return [.. Enumerable.Range(0, _request.Threads).Select(index => new RecordChecker(
-            shared ?? new Checker(index == 0 ? _pack : CompiledRules.ReadPack(_request.Pack, _run, _request.NoCache, true, _terminal), _request.Excerpts),
+            shared ?? new Checker(index == 0 ? _pack : ReadPack(), _request.Excerpts),
             new Settlement(Today, null), _run, _terminal.Folder))];
     }
 
@@ -163,7 +166,7 @@ internal sealed class Batch
         var length = results.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         results.Position = 0;
         return !_line.Written.StartsWith(head.AsSpan(0, length))
-            ? throw new UsageException($"{Shown(file)} was begun with another pack or version, or is another part. Delete it to begin anew.")
+            ? throw new UsageException($"{Shown(file)} was begun with another pack, other sets or another version, or is another part. Delete it to begin anew.")
             : length == head.Length;
     }
 

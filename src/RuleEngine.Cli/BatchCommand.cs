@@ -32,7 +32,7 @@ internal static class BatchCommand
         {
             inputs, output, resume, part, threads, summary, compare, verbose, excerpts, exclude, failOn, today,
         };
-        pack.AddTo(command);
+        pack.AddTo(command, withSets: true);
         MisspeltOptions.Refuse(inputs, command, terminal);
         command.Validators.Add(result =>
         {
@@ -59,6 +59,7 @@ internal static class BatchCommand
                 FailOn = parsed.GetValue(failOn) is { } word ? FailOn.All.Find(word) : null,
                 Today = today.Day(parsed),
                 Pack = pack.Folder(parsed),
+                Sets = pack.Sets(parsed),
                 NoCache = pack.NoCache(parsed),
                 Isolate = pack.Isolate(parsed),
             },

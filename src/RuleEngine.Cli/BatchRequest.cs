@@ -42,6 +42,9 @@ internal sealed record BatchRequest
     /// <summary>The day on which waivers must hold; null for the day that it is (UTC).</summary>
     public DateOnly? Today { get; init; }
 
+    /// <summary>The sets of principles that are asked about; none for all.</summary>
+    public IReadOnlyList<string> Sets { get; init; } = [];
+
     /// <summary>The folder of the rule pack; null for what the configuration says.</summary>
     public string? Pack { get; init; }
 

@@ -86,7 +86,7 @@ internal sealed class Check
 
     private Report Report(List<Input> inputs, Settlement settlement)
     {
-        var packReading = new Lane<RulePack>(() => CompiledRules.ReadPack(_request.Pack, _run, _request.NoCache, _request.Isolate, _terminal));
+        var packReading = new Lane<RulePack>(() => PackOption.Limited(CompiledRules.ReadPack(_request.Pack, _run, _request.NoCache, _request.Isolate, _terminal), _request.Sets));
         var reader = new InputReader(_terminal, _request.IsOfHook);
         var first = inputs.Count == 0 ? null : reader.Read(inputs[0]);
         var pack = packReading.Result();

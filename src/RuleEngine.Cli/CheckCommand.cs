@@ -34,7 +34,7 @@ internal static class CheckCommand
         var verbose = new Flag("--verbose", "-v") { Description = "Show supports too, and name the JSON files that are no proposals." };
         var excerpts = new Flag("--excerpts") { Description = "Carry each place's own lines in jsonl." };
         var command = new Command("check", "Checks proposals and prints the verdicts with their evidence.") { paths, formats, exclude, failOn, baseline, writeBaseline, today, onlyProposals, staged, verbose, excerpts, showConfig };
-        pack.AddTo(command);
+        pack.AddTo(command, withSets: true);
         MisspeltOptions.Refuse(paths, command, terminal);
         command.SetAction(parsed => parsed.GetValue(showConfig) is { } file ? SettingsListing.Run(file, today.Day(parsed), terminal) : Check.Run(
             new CheckRequest
@@ -51,6 +51,7 @@ internal static class CheckCommand
                 Verbose = verbose.IsGiven(parsed),
                 Excerpts = excerpts.IsGiven(parsed),
                 Pack = pack.Folder(parsed),
+                Sets = pack.Sets(parsed),
                 NoCache = pack.NoCache(parsed),
                 Isolate = pack.Isolate(parsed),
             },

@@ -39,6 +39,9 @@ internal sealed record CheckRequest
 
     public bool Excerpts { get; init; }
 
+    /// <summary>The sets of principles that are asked about; none for all.</summary>
+    public IReadOnlyList<string> Sets { get; init; } = [];
+
     /// <summary>The folder of the rule pack; null for what the configuration says.</summary>
     public string? Pack { get; init; }
 

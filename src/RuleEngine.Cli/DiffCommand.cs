@@ -16,7 +16,7 @@ internal static class DiffCommand
         var @new = new Argument<string>("NEW") { Description = "The later draft, likewise." };
         var pack = new PackOption();
         var command = new Command("diff", "Says which principles changed verdict between two drafts, and which clauses did it. Exit 1 when one got worse.") { old, @new };
-        pack.AddTo(command);
+        pack.AddTo(command, withSets: true);
         command.SetAction(parsed => Run(parsed.GetValue(old)!, parsed.GetValue(@new)!, pack.ReadPinned(parsed, terminal), terminal));
         return command;
     }

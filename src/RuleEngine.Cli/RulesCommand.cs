@@ -12,7 +12,7 @@ internal static class RulesCommand
     {
         var pack = new PackOption();
         var command = new Command("rules", "Lists the principles of the rule pack.");
-        pack.AddTo(command);
+        pack.AddTo(command, withSets: true);
         command.SetAction(parsed => Run(pack.Read(parsed, terminal), terminal));
         return command;
     }
@@ -25,7 +25,7 @@ internal static class RulesCommand
             table.AddColumn(new TableColumn("").NoWrap().PadLeft(0));
             table.AddColumn(new TableColumn("").NoWrap());
             table.AddColumn(new TableColumn(""));
-            foreach (var principle in pack.Principles)
+            foreach (var principle in pack.Asked)
                 table.AddRow(new Text(principle.Id), new Text(principle.Set), new Text(principle.Title + (principle.Rule is null ? " (cannot be loaded)" : "")));
             terminal.Canvas(writer).Write(table);
         }

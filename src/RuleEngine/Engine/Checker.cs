@@ -14,6 +14,8 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
 {
     private readonly IsolatedChecker? _isolated = pack.Host is IsolatedRules rules ? new IsolatedChecker(rules, pack, withExcerpts) : null;
 
+    private readonly IReadOnlyList<Principle> _asked = pack.Asked;
+
     private volatile bool _isWarm;
 
     /// <summary>How many proposals are worth beginning before the first is waited for.</summary>
@@ -46,7 +48,7 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
 
     private Evaluation[] Evaluate(Arrangement arrangement, Budget budget)
     {
-        var evaluations = Each(index => Evaluation.Of(pack.Principles[index], arrangement, budget, withExcerpts));
+        var evaluations = Each(index => Evaluation.Of(_asked[index], arrangement, budget, withExcerpts));
         if (arrangement.NonBinding.Count > 0)
         {
             arrangement.IsReadAsAllBinding = true;
@@ -71,10 +73,10 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
         if (!_isWarm)
         {
             _isWarm = true;
-            return Lanes.Share(pack.Principles.Count, evaluate);
+            return Lanes.Share(_asked.Count, evaluate);
         }
 
-        var evaluations = new Evaluation[pack.Principles.Count];
+        var evaluations = new Evaluation[_asked.Count];
         for (var index = 0; index < evaluations.Length; index++)
             evaluations[index] = evaluate(index);
         return evaluations;

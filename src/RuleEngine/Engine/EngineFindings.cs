@@ -17,6 +17,9 @@ public static class EngineFindings
     /// <summary>All three, for one rule.</summary>
     public static IReadOnlyList<FindingKind> Of(string rule) => [EmptyText(rule), Silence(rule), NonBinding(rule)];
 
+    /// <summary>Whether a finding's id is the rule's: the rule's id and two digits.</summary>
+    internal static bool IsOf(string rule, string id) => id.Length == rule.Length + 2 && id.StartsWith(rule, StringComparison.Ordinal);
+
     /// <summary>Everything that the principles' rules, and the engine for them, can say; by id.</summary>
     internal static Dictionary<string, FindingKind> WithThoseOf(IEnumerable<Principle> principles) => principles
         .SelectMany(principle => (principle.Rule?.Findings ?? []).Concat(Of(principle.Id)))

@@ -14,8 +14,11 @@ public sealed record Tool(string Version, Lazy<string> LazyRules, IReadOnlyList<
     /// <summary>The hash of the rule pack, reckoned when it is first asked for.</summary>
     public string Rules => LazyRules.Value;
 
+    /// <summary>The sets of the pack that it checked against; null for all.</summary>
+    public IReadOnlyList<string>? Sets { get; init; }
+
     /// <summary>This engine with a pack.</summary>
-    public static Tool With(RulePack pack) => new(OwnVersion, pack.LazyHash, pack.Principles);
+    public static Tool With(RulePack pack) => new(OwnVersion, pack.LazyHash, pack.Asked) { Sets = pack.Sets };
 
     /// <summary>This engine without a pack, as where none could be read.</summary>
     public static Tool Alone() => new(OwnVersion, new Lazy<string>(""), []);

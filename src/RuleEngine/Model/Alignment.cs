@@ -7,6 +7,9 @@ namespace RuleEngine.Model;
 /// <param name="Because">Every clause that makes it so, in the order of the file; empty where no clause binds.</param>
 public sealed record Alignment(AlignmentKind Kind, Members<Provision> Because)
 {
+    /// <summary>Whether it is an alliance or like one, a quasi-alliance: whoever joins can be drawn into another's war, or left alone.</summary>
+    public bool IsAllianceLike => Kind == AlignmentKind.Alliance || Kind == AlignmentKind.QuasiAlliance;
+
     /// <summary>First match: a pledge, a quasi-alliance, consultation, neutrality or non-aggression, a provision of domain military, any other.</summary>
     internal static Alignment Of(Arrangement arrangement)
     {

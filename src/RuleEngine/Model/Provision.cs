@@ -99,6 +99,23 @@ public sealed class Provision : Node
     public bool SpeaksToAlliance => (Kind == ProvisionKind.Consultation || Kind == ProvisionKind.Neutrality)
         && (Trigger == Trigger.ArmedAttack || Trigger == Trigger.ThreatOfAttack || Trigger == Trigger.Crisis) && IsBinding;
 
+    /// <summary>
+    /// Whether it can draw who owes it into a war of who benefits: a pledge, or military <c>assistance</c>, <c>force-contribution</c>,
+    /// <c>force-subordination</c> or <c>integrated-command</c> (entrapment: Snyder 1984, <i>World Politics</i> 36: 461-495).
+    /// </summary>
+    public bool IsWarDuty => IsPledge || (Domain == Domain.Military && IsBinding
+        && Is(ProvisionKind.Assistance, ProvisionKind.ForceContribution, ProvisionKind.ForceSubordination, ProvisionKind.IntegratedCommand));
+
+    /// <summary>Whether it owes support that a party may be denied: a pledge, <c>assistance</c>, <c>liquidity-support</c> or <c>reserve-pooling</c>.</summary>
+    public bool IsSupportDuty =>
+        IsPledge || (Is(ProvisionKind.Assistance, ProvisionKind.LiquiditySupport, ProvisionKind.ReservePooling) && IsBinding);
+
+    /// <summary>Whether it says when it falls due: <c>unstated</c> does not.</summary>
+    public bool HasTrigger => Trigger is not null && Trigger != Trigger.Unstated;
+
+    /// <summary>Whether it is owed only where the other has not provoked the attack, or only in some places.</summary>
+    public bool IsLimited => Conditions.Any(condition => condition == Condition.UnprovokedOnly || condition == Condition.LocationSpecific);
+
     /// <summary>Whether it is security cooperation: of domain military, and none of the ATOP five.</summary>
     public bool IsSecurityCooperation => Domain == Domain.Military && !IsOfAtopFive;
 

@@ -17,6 +17,14 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts, bool withConte
         json.Property("name"u8, Tool.Name);
         json.Property("version"u8, tool.Version);
         json.Property("rules"u8, tool.Rules);
+        if (tool.Sets is { } sets)
+        {
+            json.OpenList("sets"u8);
+            foreach (var set in sets)
+                json.Item(set);
+            json.CloseList();
+        }
+
         json.Close();
     }
 

@@ -24,6 +24,7 @@ public sealed class Merge
         {
             var other = part.Head.Version != first.Head.Version ? $"was made by version {part.Head.Version}, {first.Path} by {first.Head.Version}"
                 : part.Head.Rules != first.Head.Rules ? $"was made with another rule pack than {first.Path}"
+                : string.Join(' ', part.Head.Sets ?? []) != string.Join(' ', first.Head.Sets ?? []) ? $"was made with other sets of principles than {first.Path}"
                 : part.Head.Part!.Of != first.Head.Part!.Of ? $"is part {part.Head.Part}, {first.Path} is part {first.Head.Part}"
                 : part.Head.Inputs != first.Head.Inputs ? $"is of other inputs than {first.Path}"
                 : part.Head.Settings != first.Head.Settings || part.Totals.Waivers.Count != first.Totals.Waivers.Count ? $"was made with another configuration or other options than {first.Path}"

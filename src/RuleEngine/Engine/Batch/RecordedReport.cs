@@ -34,7 +34,7 @@ public static class RecordedReport
             }
         }
 
-        var tool = new Tool(reader.Head.Version, new Lazy<string>(reader.Head.Rules), isAtHand ? pack.Principles : []);
+        var tool = new Tool(reader.Head.Version, new Lazy<string>(reader.Head.Rules), isAtHand ? pack.LimitedTo(reader.Head.Sets ?? []).Asked : []) { Sets = reader.Head.Sets };
         return new Report(tool, outcomes, faults, notices) { Summary = summary };
     }
 

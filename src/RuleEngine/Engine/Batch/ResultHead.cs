@@ -7,4 +7,8 @@ namespace RuleEngine.Engine.Batch;
 /// <param name="Inputs">What tells the inputs of the batch from others; null where they are of a whole batch.</param>
 /// <param name="Settings">What tells the configuration and the options of the batch from others; null where they are of a whole batch.</param>
 /// <param name="Faults">How many lines after this one are about the pack and the configuration; 0 in a whole batch, which does not say.</param>
-public sealed record ResultHead(string Version, string Rules, Part? Part, string? Inputs, string? Settings, int Faults);
+public sealed record ResultHead(string Version, string Rules, Part? Part, string? Inputs, string? Settings, int Faults)
+{
+    /// <summary>The sets that the batch was limited to; null for all.</summary>
+    public IReadOnlyList<string>? Sets { get; init; }
+}

@@ -31,7 +31,10 @@ public sealed class ResultWords(IReadOnlyDictionary<string, FindingKind> kinds, 
         var part = view.OptionalObject("part");
         return new ResultHead(
             tool.Text("version"), tool.Text("rules"), part is { } one ? Part.Parse(one.Text("shard")) ?? throw new FormatException("\"shard\" is no part.") : null,
-            part?.Text("inputs"), part?.Text("settings"), (int)(part?.Number("faults") ?? 0));
+            part?.Text("inputs"), part?.Text("settings"), (int)(part?.Number("faults") ?? 0))
+        {
+            Sets = tool.Has("sets") ? tool.Texts("sets") : null,
+        };
     }
 
     /// <exception cref="FormatException">It is no line of results.</exception>

@@ -17,7 +17,12 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
     private readonly Queue<Pending> _pending = new();
 
     /// <summary>The principles that have a rule, by the number of its script.</summary>
-    private readonly Dictionary<int, Principle> _principles = pack.Principles.Where(principle => principle.Rule is not null).ToDictionary(principle => rules.NumberOf(principle.Path));
+    private readonly Dictionary<int, Principle> _principles = pack.Asked.Where(principle => principle.Rule is not null).ToDictionary(principle => rules.NumberOf(principle.Path));
+
+    private readonly IReadOnlyList<Principle> _asked = pack.Asked;
+
+    /// <summary>The scripts that nobody asks about, by number.</summary>
+    private readonly int[] _left = [.. pack.Principles.Except(pack.Asked).Where(principle => principle.Rule is not null).Select(principle => rules.NumberOf(principle.Path))];
 
     /// <summary>Begins to check a proposal.</summary>
     /// <returns>What waits for the verdicts.</returns>
@@ -80,7 +85,7 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
         wire.Write(pending.Path);
         wire.Write(pending.File.Bytes.Length);
         wire.Write(pending.File.Bytes);
-        wire.WriteAll([.. pending.Lost.Keys], wire.Write);
+        wire.WriteAll([.. _left, .. pending.Lost.Keys], wire.Write);
     });
 
     private ProposalResult Receive(Pending pending, Action<int>? checks = null)
@@ -114,7 +119,7 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
     }
 
     private ProposalResult Result(ProposalFile file, string path, Func<Principle, PrincipleResult> result) =>
-        ProposalResult.Of(path, file.Arrangement!, [.. pack.Principles.Select(result)]);
+        ProposalResult.Of(path, file.Arrangement!, [.. _asked.Select(result)]);
 
     private static PrincipleResult Failed(Principle principle) => Failed(principle, principle.Fault!);
 

@@ -18,6 +18,7 @@ public sealed class RuleWorker
     private readonly List<Principle> _principles = [];
     private RulePack _pack = null!;
     private Checker _checker = null!;
+    private (List<int> Asked, Checker? Checker) _some = ([], null);
 
     private RuleWorker(Stream input, Stream output)
     {
@@ -93,7 +94,7 @@ public sealed class RuleWorker
         var results = new List<PrincipleResult>();
         if (!isCareful)
         {
-            var checker = asked.Count == _pack.Principles.Count ? _checker : new Checker(_pack with { Principles = [.. asked.Select(index => _principles[index])] }, withExcerpts: false);
+            var checker = asked.Count == _pack.Principles.Count ? _checker : CheckerOf(asked);
             results.AddRange(Results(checker, path, bytes));
         }
         else
@@ -101,7 +102,7 @@ public sealed class RuleWorker
             foreach (var index in asked)
             {
                 SayBeforehand(Frame.Checks, index);
-                results.AddRange(Results(new Checker(_pack with { Principles = [_principles[index]] }, withExcerpts: false), path, bytes));
+                results.AddRange(Results(CheckerOf([index]), path, bytes));
             }
         }
 
@@ -115,6 +116,14 @@ public sealed class RuleWorker
             }
         });
         _out.Flush();
+    }
+
+    /// <summary>One for some of the rules; the last one is kept, since the same are mostly asked about again.</summary>
+    private Checker CheckerOf(List<int> asked)
+    {
+        if (!_some.Asked.SequenceEqual(asked))
+            _some = (asked, new Checker(_pack with { Principles = [.. asked.Select(index => _principles[index])] }, withExcerpts: false));
+        return _some.Checker!;
     }
 
     private static IReadOnlyList<PrincipleResult> Results(Checker checker, string path, byte[] bytes) => ((ProposalResult)checker.Check(ProposalFile.Read(path, bytes), path)).Principles;

@@ -9,6 +9,9 @@ internal sealed class KnownFindings
 {
     private readonly Dictionary<(string Proposal, string Id, string? Limb, string Address, string? Content), Queue<KnownFinding>> _left = [];
     private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
+
+    /// <summary>The principles that proposals are asked about, which are the same for all.</summary>
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly HashSet<(string Proposal, string Id, string? Limb, string Address)> _places = [];
     private readonly Baseline _baseline;
 
@@ -24,7 +27,12 @@ internal sealed class KnownFindings
         }
     }
 
-    public void Check(string proposal) => _checked.Add(proposal);
+    public void Check(ProposalResult result)
+    {
+        _checked.Add(result.Proposal);
+        if (_asked.Count == 0)
+            _asked.UnionWith(result.Principles.Select(principle => principle.Id));
+    }
 
     /// <summary>Whether the finding was there already, as often as it has been met now.</summary>
     public bool Meets(string proposal, ReportedFinding finding)
@@ -39,7 +47,7 @@ internal sealed class KnownFindings
         var left = _left.Values.SelectMany(alike => alike).ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var known in _baseline.Findings)
         {
-            if (left.Contains(known) && _checked.Contains(known.Proposal) && !_places.Contains((known.Proposal, known.Id, known.Limb, known.Address)))
+            if (left.Contains(known) && _checked.Contains(known.Proposal) && _asked.Any(principle => EngineFindings.IsOf(principle, known.Id)) && !_places.Contains((known.Proposal, known.Id, known.Limb, known.Address)))
             {
                 yield return known.Place.Fault(
                     ConfigurationFaults.Gone, $"Gone since the baseline: {known.Id} at {Place.InWords(known.Address)} of {known.Proposal}.");

@@ -27,8 +27,8 @@ public sealed class Settlement(DateOnly today, Baseline? baseline)
         if (_loudness.Settings != settings || _loudness.File != file)
             _loudness = (settings, file, new Loudness(settings, file));
         var loudness = _loudness.Loudness!;
-        var waivers = _waivers.For(settings, file, result.Proposal);
-        _known?.Check(result.Proposal);
+        var waivers = _waivers.For(settings, file, result);
+        _known?.Check(result);
         return result.WithFindings(Settled);
 
         ReportedFinding Settled(PrincipleResult principle, ReportedFinding finding)

@@ -15,14 +15,15 @@ internal sealed class WaiverBook(DateOnly today)
     private (EffectiveSettings? Settings, string File, List<Entry> Entries) _covering = (null, "", []);
 
     /// <summary>The waivers of a file, by the finding that they accept.</summary>
-    public ILookup<string, Entry> For(EffectiveSettings settings, string file, string proposal)
+    public ILookup<string, Entry> For(EffectiveSettings settings, string file, ProposalResult result)
     {
+        var proposal = result.Proposal;
         if (_covering.Settings != settings || _covering.File != file)
             _covering = (settings, file, EntriesOf(settings).FindAll(entry => entry.Path.Match(file)));
         var covering = _covering.Entries;
         var meant = covering.FindAll(entry => (entry.Waiver.Proposal ?? proposal) == proposal);
         foreach (var entry in covering)
-            entry.IsAsked |= entry.Path.IsOneFile || meant.Contains(entry);
+            entry.IsAsked |= (entry.Path.IsOneFile || meant.Contains(entry)) && result.Principles.Any(principle => EngineFindings.IsOf(principle.Id, entry.Waiver.Id));
         return meant.ToLookup(entry => entry.Waiver.Id, StringComparer.Ordinal);
     }
 

@@ -12,6 +12,29 @@ namespace RuleEngine.Model.Rules;
 public sealed record RulePack(
     string Name, string Version, Lazy<string> LazyHash, IReadOnlyList<Principle> Principles, InstitutionRegistry? Registry, IReadOnlyList<Fault> Faults)
 {
+    /// <summary>The sets that a run is limited to, in ordinal order; null for all.</summary>
+    public IReadOnlyList<string>? Sets { get; private init; }
+
+    /// <summary>The principles that proposals are asked about: all, or those of the sets.</summary>
+    public IReadOnlyList<Principle> Asked => Sets is null ? Principles : [.. Principles.Where(principle => Sets.Contains(principle.Set))];
+
+    /// <summary>The names of all sets, in ordinal order.</summary>
+    public IReadOnlyList<string> SetNames => [.. Principles.Select(principle => principle.Set).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The same pack, asked about some of its sets only. What is wrong with a script of another set is no fault then.</summary>
+    /// <param name="sets">Names of sets; all when there are none.</param>
+    public RulePack LimitedTo(IReadOnlyCollection<string> sets)
+    {
+        if (sets.Count == 0)
+            return this;
+        var left = Principles.Where(principle => !sets.Contains(principle.Set)).Select(principle => principle.Path).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Sets = [.. sets.Distinct().Order(StringComparer.Ordinal)],
+            Faults = [.. Faults.Where(fault => !left.Contains(fault.Path))],
+        };
+    }
+
     /// <summary>What runs the rules elsewhere; null where they run in this process.</summary>
     internal object? Host { get; init; }
 
