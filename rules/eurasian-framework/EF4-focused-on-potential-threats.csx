@@ -5,8 +5,8 @@ return new Rule
     Why = """
         The framework is to address threats, not to wage a war. A threat that is stated, potential or actual, that is functional (terrorism,
         cyber misuse, financial instability and the like) and that a provision addresses upholds the principle. Armed attack, by whomever, a
-        bloc and a threat of no stated kind are not functional: alone they leave the question open, and so does a threat that no provision
-        addresses. A war under way as the object, a pledge to attack, and saying that no threat is addressed break it.
+        bloc, containment and a threat of no stated kind are not functional: alone they leave the question open, and so does a threat that no
+        provision addresses. A war under way as the object, a pledge to attack, and saying that no threat is addressed break it.
         """,
     Findings = [Addressed, WarUnderWay, Attack, NoThreatAddressed, NoThreat, NoFunctionalThreat, NotAddressed, Unfocused, OutsidersThreat],
     Checks = [AddressedThreats, Wars, Attacks, Denials, Threats],
@@ -77,12 +77,12 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "consultation", "addresses": ["attack"] }] }]
             }
             """),
-        Undetermined("Only a bloc and a threat of no stated kind", """
+        Undetermined("Only a bloc, containment and a threat of no stated kind", """
             {
               "id": "bloc", "title": "River arrangement",
               "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
-              "threats": [{ "id": "bloc", "kind": "bloc" }, { "id": "some", "kind": "unspecified" }],
-              "articles": [{ "number": "1", "provisions": [{ "kind": "consultation", "addresses": ["bloc", "some"] }] }]
+              "threats": [{ "id": "bloc", "kind": "bloc" }, { "id": "pressure", "kind": "containment" }, { "id": "some", "kind": "unspecified" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "consultation", "addresses": ["bloc", "pressure", "some"] }] }]
             }
             """),
         Undetermined("A threat that no provision addresses, and one that only a non-binding provision does", """
@@ -140,7 +140,7 @@ IEnumerable<Finding> Threats(Arrangement arrangement)
     if (arrangement.Threats.Count == 0)
         yield return arrangement.At.Threats.NewItem.Report(NoThreat, "No threat is stated; one, and a provision that addresses it, would decide.");
     else if (!arrangement.Threats.Any(threat => threat.IsFunctional))
-        yield return arrangement.At.Threats.NewItem.Report(NoFunctionalThreat, "Only armed attack, a bloc or threats of no stated kind are stated; a functional threat would decide.");
+        yield return arrangement.At.Threats.NewItem.Report(NoFunctionalThreat, "Only armed attack, a bloc, containment or threats of no stated kind are stated; a functional threat would decide.");
     foreach (var threat in arrangement.Threats.Where(threat => !threat.AddressedBy.Any()))
         yield return threat.Report(NotAddressed, $"No provision addresses the threat \"{threat}\" ({threat.Kind}); one would decide.");
 }

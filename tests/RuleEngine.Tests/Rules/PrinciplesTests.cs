@@ -4,20 +4,41 @@ using Newtonsoft.Json.Linq;
 using NUnit.Framework;
 using RuleEngine.Engine;
 using RuleEngine.Model.Rules;
+using RuleEngine.Model.Words;
 using RuleEngine.Parsing;
 using RuleEngine.Reporting;
 using RuleEngine.Tests.Testing;
 
 namespace RuleEngine.Tests.Rules;
 
-/// <summary>What holds of the nine rules together, over generated arrangements.</summary>
+/// <summary>What holds of the rules together, over generated arrangements.</summary>
 public class PrinciplesTests
 {
     [Test]
     public void One_arrangement_upholds_all_nine()
     {
         var result = Shipped.Check(File.ReadAllText(Repository.PathOf("rules/models/river-compact.json")));
-        Assert.That(result.Principles.Select(principle => $"{principle.Id} {principle.Verdict}"), Has.All.EndsWith(" upheld").And.Exactly(9).Items);
+        Assert.That(result.Principles.Where(principle => principle.Set != "quasi-alliance").Select(principle => $"{principle.Id} {principle.Verdict}"), Has.All.EndsWith(" upheld").And.Exactly(9).Items);
+        Assert.That(result.Principles.Where(principle => principle.Set == "quasi-alliance").Select(principle => principle.Verdict), Has.All.EqualTo(Verdict.NotApplicable).And.Exactly(5).Items);
+        Assert.That(result.Verdict, Is.EqualTo(Verdict.Upheld), "What does not apply changes no verdict of the whole.");
+    }
+
+    [Test]
+    public void An_alliance_upholds_the_five_questions_and_not_two_of_the_nine()
+    {
+        var json = File.ReadAllText(Repository.PathOf("rules/models/mountain-guard.json"));
+        var result = Shipped.Check(json);
+        Assert.That(result.Alignment!.Kind, Is.EqualTo(AlignmentKind.Alliance));
+        Assert.That(result.Principles.Where(principle => principle.Verdict != Verdict.Upheld).Select(principle => $"{principle.Id} {principle.Verdict}"), Is.EqualTo(new[] { "EF1 undetermined", "FA2 violated" }));
+        Assert.That((string?)JObject.Parse(json)["note"], Does.Contain("(FA2)").And.Contain("(EF1)"));
+    }
+
+    [Test]
+    public void A_quasi_alliance_upholds_all_fourteen()
+    {
+        var result = Shipped.Check(File.ReadAllText(Repository.PathOf("rules/models/lake-compact.json")));
+        Assert.That(result.Alignment!.Kind, Is.EqualTo(AlignmentKind.QuasiAlliance));
+        Assert.That(result.Principles.Select(principle => $"{principle.Id} {principle.Verdict}"), Has.All.EndsWith(" upheld").And.Exactly(14).Items);
     }
 
     [Test]

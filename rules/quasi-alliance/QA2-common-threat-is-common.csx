@@ -1,0 +1,168 @@
+return new Rule
+{
+    Title = "The common threat is common",
+    Source = "Quasi-alliance, second question: whom the common threat reaches",
+    Why = """
+        What is called a common threat reaches the members in different ways, and who is not reached by it lends its strength to others. A threat
+        that a provision addresses, to which every party is exposed, all within one level of each other, is common. A party that owes a provision
+        against a threat to which it is not exposed (`none`), and is exposed to no other threat that is addressed, has no share in it.
+
+        Exposure that is not stated is not `none`: it leaves the question open. Levels two or more apart are shown for a review. Containment to
+        which two or more parties are exposed at `moderate` or above is called dual.
+
+        It is asked of alliances and quasi-alliances only.
+        """,
+    AppliesTo = arrangement => arrangement.Alignment.IsAllianceLike,
+    Findings = [Common, NoShare, NotStated, ShareNotStated, Uneven],
+    Checks = [CommonThreats, WithoutShare, Unstated],
+    Concerns = [UnevenThreats],
+    Examples =
+    [
+        Upheld("Every party is exposed to containment, within one level: it is dual", """
+            {
+              "id": "dual", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "threats": [
+                { "id": "containment", "kind": "containment", "actor": { "kind": "unnamed-state" }, "exposure": { "aland": "moderate", "borduria": "high" } },
+                { "id": "flood", "kind": "natural-disaster" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "joint-exercise", "addresses": ["containment"] }, { "kind": "humanitarian", "addresses": ["flood"] }] }]
+            }
+            """),
+        Upheld("A party that one threat does not reach is exposed to another", """
+            {
+              "id": "two-threats", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "threats": [
+                { "id": "raid", "kind": "armed-attack", "exposure": { "aland": "low", "borduria": "none" } },
+                { "id": "flood", "kind": "natural-disaster", "exposure": { "aland": "low", "borduria": "low" } }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "addresses": ["raid"] }, { "kind": "humanitarian", "addresses": ["flood"] }] }]
+            }
+            """),
+        Violated("A party fights a threat that does not reach it", """
+            {
+              "id": "no-share", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "threats": [{ "id": "raid", "kind": "armed-attack", "exposure": { "aland": "high", "borduria": "none" } }, { "id": "flood", "kind": "natural-disaster", "exposure": { "borduria": "high" } }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "obligors": ["borduria"], "addresses": ["raid"] }, { "kind": "consultation", "addresses": ["raid"] }] }]
+            }
+            """),
+        Undetermined("Exposure is stated of one party only", """
+            {
+              "id": "half-stated", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "threats": [
+                { "id": "raid", "kind": "armed-attack", "exposure": { "aland": "high" } },
+                { "id": "flood", "kind": "natural-disaster" },
+                { "id": "unrest", "kind": "internal-unrest", "exposure": { "aland": "low", "borduria": "low" } }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "addresses": ["raid"] }, { "kind": "humanitarian", "addresses": ["flood"] }] }]
+            }
+            """),
+        Undetermined("No threat that a provision addresses", """
+            {
+              "id": "no-threat", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense" }] }]
+            }
+            """),
+        Undetermined("Whether a party has a share in another threat is not stated", """
+            {
+              "id": "share-unstated", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "threats": [
+                { "id": "raid", "kind": "armed-attack", "exposure": { "aland": "low", "borduria": "none" } },
+                { "id": "flood", "kind": "natural-disaster", "exposure": { "aland": "low" } }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "addresses": ["raid"] }, { "kind": "humanitarian", "addresses": ["flood"] }] }]
+            }
+            """),
+        Undetermined("All are exposed, and two levels lie between them", """
+            {
+              "id": "uneven", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "threats": [{ "id": "raid", "kind": "armed-attack", "exposure": { "aland": "low", "borduria": "high" } }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "addresses": ["raid"] }] }]
+            }
+            """),
+        Undetermined("The one that is not exposed owes nothing", """
+            {
+              "id": "bystander", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "threats": [{ "id": "raid", "kind": "armed-attack", "exposure": { "aland": "low", "borduria": "none" } }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "obligors": ["aland"], "addresses": ["raid"] }] }]
+            }
+            """),
+        NotApplicable("A gang is no threat that makes a quasi-alliance", """
+            {
+              "id": "gang", "title": "River police",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "threats": [{ "id": "gang", "kind": "transnational-crime", "actor": { "kind": "non-state" }, "exposure": { "aland": "high", "borduria": "none" } }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "joint-exercise", "addresses": ["gang"] }] }]
+            }
+            """),
+    ],
+};
+
+FindingKind Common => Support("QA280", "a threat to which every party is exposed alike");
+
+// A threat that is addressed reaches every party, none much more than another.
+IEnumerable<Finding> CommonThreats(Arrangement arrangement) =>
+    from threat in Addressed(arrangement)
+    where IsStated(arrangement, threat) && LeastOf(threat) > 0 && MostOf(threat) - LeastOf(threat) <= 1
+    select threat.At.Exposure.Report(Common, $"Every party is exposed to \"{threat}\" ({threat.Kind}{(threat.IsDualContainment ? ", dual" : "")}): {Levels(threat)}.")
+        .WithEach(threat.AddressedBy, provision => $"{provision.Label} addresses it.");
+
+FindingKind NoShare => Violation("QA201", "a duty against a threat that does not reach the party");
+
+// Who owes a provision against a threat must have a share in it, or in another that is addressed.
+IEnumerable<Finding> WithoutShare(Arrangement arrangement) =>
+    from party in arrangement.Parties
+    let foreign = Foreign(arrangement, party)
+    where foreign is not null && Addressed(arrangement).All(threat => threat.ExposureOf(party) == ExposureLevel.None)
+    select foreign.At.Exposure.Member(party.Id).Report(NoShare, $"{party} is not exposed to \"{foreign}\", which it is to address, nor to any other threat that is addressed.")
+        .WithEach(foreign.AddressedBy.Where(provision => provision.Obligors.Contains(party)), provision => $"{provision.Label} is owed by {party}.");
+
+FindingKind NotStated => Gap("QA250", "no addressed threat with everyone's exposure");
+FindingKind ShareNotStated => Gap("QA251", "exposure that would give a party its share is not stated");
+
+// Of one threat that is addressed, everyone's exposure must be stated; and of a party that one does not reach, its exposure to the others.
+IEnumerable<Finding> Unstated(Arrangement arrangement)
+{
+    var addressed = Addressed(arrangement).ToList();
+    if (addressed.Count == 0)
+    {
+        yield return arrangement.At.Threats.NewItem.Report(NotStated, "No threat is stated that a provision addresses; one with the exposure of each party would decide.");
+        yield break;
+    }
+
+    if (!addressed.Exists(threat => IsStated(arrangement, threat)))
+        yield return MissingAt(arrangement, addressed[0]).Report(NotStated, $"Of no threat that is addressed is everyone's exposure stated; that of each party to \"{addressed[0]}\" would decide.")
+            .WithEach(addressed.Skip(1), threat => $"Nor is it stated of \"{threat}\".");
+    else
+        foreach (var party in arrangement.Parties.Where(party => Foreign(arrangement, party) is not null && addressed.TrueForAll(threat => threat.ExposureOf(party) is not { Rank: > 0 })))
+            foreach (var threat in addressed.Where(threat => threat.ExposureOf(party) is null))
+                yield return threat.At.Exposure.Member(party.Id).Report(ShareNotStated, $"Whether {party}, which owes provisions against a threat that does not reach it, is exposed to \"{threat}\" is not stated.");
+}
+
+FindingKind Uneven => Concern("QA270", "exposures two levels apart");
+
+// One whom a threat reaches far less than another may not stand by it.
+IEnumerable<Finding> UnevenThreats(Arrangement arrangement, IReadOnlyList<Finding> found) =>
+    from threat in Addressed(arrangement)
+    where threat.Exposure is { Count: > 0 } && MostOf(threat) - LeastOf(threat) > 1
+    select threat.At.Exposure.Report(Uneven, $"Exposures to \"{threat}\" lie two levels or more apart: {Levels(threat)}.");
+
+IEnumerable<Threat> Addressed(Arrangement arrangement) => arrangement.Threats.Where(threat => threat.AddressedBy.Any());
+
+// The first threat that the party is to address and that does not reach it.
+Threat? Foreign(Arrangement arrangement, Party party) =>
+    Addressed(arrangement).FirstOrDefault(threat => threat.ExposureOf(party) == ExposureLevel.None && threat.AddressedBy.Any(provision => provision.Obligors.Contains(party)));
+
+bool IsStated(Arrangement arrangement, Threat threat) => arrangement.Parties.All(party => threat.ExposureOf(party) is not null);
+
+Place MissingAt(Arrangement arrangement, Threat threat) =>
+    arrangement.Parties.FirstOrDefault(party => threat.ExposureOf(party) is null) is { } party ? threat.At.Exposure.Member(party.Id) : threat.At.Exposure;
+
+int LeastOf(Threat threat) => threat.Exposure!.Select(exposure => exposure.Level.Rank).Min();
+
+int MostOf(Threat threat) => threat.Exposure!.Select(exposure => exposure.Level.Rank).Max();
+
+string Levels(Threat threat) => string.Join(", ", threat.Exposure!.Select(exposure => $"{exposure.Party} {exposure.Level}"));

@@ -1,0 +1,173 @@
+return new Rule
+{
+    Title = "No party is drawn into another's war",
+    Source = "Quasi-alliance, third question: entrapment (Snyder 1984, World Politics 36: 461-495)",
+    Why = """
+        A duty that reaches into war can draw a party into a war that is not its own. War duties are a pledge, and military assistance, contribution or
+        subordination of forces and integrated command. No such duty in the full text, or duties that are all limited (`unprovoked-only`,
+        `location-specific`) and owed to no party at war, uphold the principle. A duty without such a limit, owed by another to a party in a war under way, breaks it.
+
+        Whether a beneficiary is at war must be said: an empty list of conflicts says that it is not. A duty without a limit towards parties at
+        peace is open, since it says nothing of how the next war begins. A limited one towards a party that is at war or in armed clashes is
+        shown for a review.
+
+        It is asked of alliances and quasi-alliances only.
+        """,
+    AppliesTo = arrangement => arrangement.Alignment.IsAllianceLike,
+    Findings = [NoWarDuty, AllLimited, OwedToOneAtWar, ConflictsNotStated, NoWarDutyRead, WithoutLimit, LimitedButArmed],
+    Checks = [Freedom, Limits, Wars, OpenConflicts, OpenText, OpenEnds],
+    Concerns = [ArmedBeneficiaries],
+    Examples =
+    [
+        Upheld("A quasi-alliance of exercises, read in full", """
+            {
+              "id": "exercises", "title": "Watch on the river", "completeness": "full",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [{ "with": "Elbonia", "status": "ongoing-war" }] }, { "id": "borduria", "name": "Borduria" }],
+              "threats": [{ "id": "containment", "kind": "containment", "actor": { "kind": "unnamed-state" } }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "joint-exercise", "addresses": ["containment"] }, { "kind": "assistance", "domain": "humanitarian" }] }]
+            }
+            """),
+        Upheld("Limited duties towards parties that are not at war", """
+            {
+              "id": "limited", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }, { "id": "borduria", "name": "Borduria", "conflicts": [{ "with": "Elbonia", "status": "dispute" }] }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "conditions": ["unprovoked-only"] }, { "kind": "force-contribution", "conditions": ["location-specific", "adversary-specific"] }] }]
+            }
+            """),
+        Violated("A pledge to one that is at war", """
+            {
+              "id": "at-war", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [{ "with": "Elbonia", "status": "dispute" }, { "with": "Freedonia", "status": "ongoing-war" }] }, { "id": "borduria", "name": "Borduria", "conflicts": [] }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "conditions": ["adversary-specific"] }] }]
+            }
+            """),
+        Violated("Troops for one that is at war, in a quasi-alliance", """
+            {
+              "id": "troops", "title": "Watch on the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [{ "with": "Elbonia", "status": "ongoing-war" }] }, { "id": "borduria", "name": "Borduria" }],
+              "threats": [{ "id": "containment", "kind": "containment", "actor": { "kind": "region" } }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "force-contribution", "obligors": ["borduria"], "beneficiaries": ["aland"], "addresses": ["containment"] }] }]
+            }
+            """),
+        Undetermined("Whether the beneficiary is at war is not stated", """
+            {
+              "id": "unstated", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria", "conflicts": [] }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "obligors": ["borduria"], "beneficiaries": ["aland"], "conditions": ["unprovoked-only"] }] }]
+            }
+            """),
+        Undetermined("Not the full text, and no war duty in what was read", """
+            {
+              "id": "partial", "title": "Watch on the river", "completeness": "excerpt",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "threats": [{ "id": "containment", "kind": "containment", "actor": { "kind": "unnamed-state" } }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "joint-exercise", "addresses": ["containment"] }] }]
+            }
+            """),
+        Undetermined("A duty without a limit, towards parties at peace", """
+            {
+              "id": "without-limit", "title": "Guard of the river", "completeness": "full",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }, { "id": "borduria", "name": "Borduria", "conflicts": [] }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense" }, { "kind": "assistance", "conditions": ["unprovoked-only"] }] }]
+            }
+            """),
+        Undetermined("A limited duty towards one that is at war, and one towards one in armed clashes", """
+            {
+              "id": "limited-but-armed", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [{ "with": "Elbonia", "status": "ongoing-war" }] }, { "id": "borduria", "name": "Borduria", "conflicts": [{ "with": "Elbonia", "status": "armed-clashes" }] }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "integrated-command", "obligors": ["borduria"], "beneficiaries": ["aland"], "conditions": ["location-specific"] }, { "kind": "defense", "obligors": ["aland"], "beneficiaries": ["borduria"], "conditions": ["unprovoked-only"] }] }]
+            }
+            """),
+        Undetermined("Whom nobody else helps is not helped into a war", """
+            {
+              "id": "self", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [{ "with": "Elbonia", "status": "ongoing-war" }] }, { "id": "borduria", "name": "Borduria" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "obligors": ["aland"], "beneficiaries": ["aland"] }] }]
+            }
+            """),
+        NotApplicable("Consultation in a crisis draws nobody into a war", """
+            {
+              "id": "entente", "title": "River talks", "completeness": "full",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [{ "with": "Elbonia", "status": "ongoing-war" }] }, { "id": "borduria", "name": "Borduria" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "consultation", "trigger": "crisis" }, { "kind": "force-contribution" }] }]
+            }
+            """),
+    ],
+};
+
+FindingKind NoWarDuty => Support("QA380", "no war duty in the full text");
+
+// No duty of the full text reaches into war.
+IEnumerable<Finding> Freedom(Arrangement arrangement)
+{
+    if (arrangement.IsFullText && !WarDuties(arrangement).Any())
+        yield return arrangement.At.Completeness.Report(NoWarDuty, $"No provision is a duty that reaches into war ({arrangement.Reading}).");
+}
+
+FindingKind AllLimited => Support("QA381", "every war duty is limited, and owed to no party at war");
+
+// Every war duty is limited, and nobody to whom one is owed is at war.
+IEnumerable<Finding> Limits(Arrangement arrangement)
+{
+    var duties = WarDuties(arrangement).ToList();
+    if (duties.Count > 0 && duties.TrueForAll(duty => duty.IsLimited && duty.Beneficiaries.All(party => party.Conflicts is not null && party.OngoingWar is null)))
+        yield return duties[0].At.Conditions.Report(AllLimited, $"{duties[0].Label} is limited ({string.Join(", ", duties[0].Conditions)}), and nobody to whom it is owed is at war.")
+            .WithEach(duties.Skip(1), duty => $"{duty.Label} is limited too ({string.Join(", ", duty.Conditions)}).");
+}
+
+FindingKind OwedToOneAtWar => Violation("QA301", "a war duty without limit, owed to a party at war");
+
+// A duty without a limit draws who owes it into the war that the other is in.
+IEnumerable<Finding> Wars(Arrangement arrangement)
+{
+    foreach (var duty in WarDuties(arrangement).Where(duty => !duty.IsLimited))
+    {
+        var atWar = duty.Beneficiaries.Where(party => party.OngoingWar is not null && duty.Obligors.Any(obligor => obligor != party)).ToList();
+        if (atWar.Count > 0)
+            yield return duty.Report(OwedToOneAtWar, $"{duty.Label} can draw others into the war of {Listed(atWar)}: neither unprovoked-only nor location-specific limits it.")
+                .WithEach(atWar.Select(party => party.OngoingWar!), war => $"The war with {war.With}.");
+    }
+}
+
+FindingKind ConflictsNotStated => Gap("QA350", "whether a beneficiary of a war duty is at war");
+
+// To whom a war duty is owed, of that party it must be said what conflicts it is in.
+IEnumerable<Finding> OpenConflicts(Arrangement arrangement) =>
+    from party in arrangement.Parties
+    where party.Conflicts is null
+    let duties = WarDuties(arrangement).Where(duty => duty.Beneficiaries.Contains(party)).ToList()
+    where duties.Count > 0
+    select party.At.Conflicts.Report(ConflictsNotStated, $"Which conflicts {party} is in is not stated, and {duties[0].Label} is owed to it; an empty list says that there is none.")
+        .WithEach(duties, duty => $"{duty.Label} is owed to {party}.");
+
+FindingKind NoWarDutyRead => Gap("QA351", "not the full text, and no war duty");
+
+// What was not read may hold a war duty.
+IEnumerable<Finding> OpenText(Arrangement arrangement)
+{
+    if (arrangement.IsPartialText && !WarDuties(arrangement).Any())
+        yield return arrangement.At.Completeness.Report(NoWarDutyRead, "The text was not read in full, and no provision read is a duty that reaches into war; the full text would decide.");
+}
+
+FindingKind WithoutLimit => Gap("QA352", "a war duty that nothing limits");
+
+// A duty without a limit may become one in the next war.
+IEnumerable<Finding> OpenEnds(Arrangement arrangement) =>
+    from duty in WarDuties(arrangement)
+    where !duty.IsLimited && duty.Beneficiaries.All(party => party.OngoingWar is null)
+    select duty.At.Conditions.Report(WithoutLimit, $"{duty.Label} is owed whoever began the war, and wherever; unprovoked-only or location-specific would decide.");
+
+FindingKind LimitedButArmed => Concern("QA370", "a limited war duty owed to a party in arms");
+
+// A limit is put to the test where the other is at war or in armed clashes.
+IEnumerable<Finding> ArmedBeneficiaries(Arrangement arrangement, IReadOnlyList<Finding> found) =>
+    from duty in WarDuties(arrangement)
+    where duty.IsLimited
+    let armed = duty.Beneficiaries.Where(party => party.Conflicts?.Any(conflict => conflict.IsArmed) == true).ToList()
+    where armed.Count > 0
+    select duty.At.Conditions.Report(LimitedButArmed, $"{duty.Label} is limited ({string.Join(", ", duty.Conditions)}), and is owed to {Listed(armed)}, in arms already.")
+        .WithEach(armed.Select(party => party.Conflicts!.FirstOrDefault(conflict => conflict.IsArmed)!), conflict => $"The conflict with {conflict.With} ({conflict.Status}).");
+
+IEnumerable<Provision> WarDuties(Arrangement arrangement) => arrangement.Provisions.Where(provision => provision.IsWarDuty);
+
+string Listed(IReadOnlyList<Party> parties) => string.Join(" and ", parties.Select(party => party.Name));
