@@ -112,7 +112,7 @@ public class InterruptedBatchTests
         Assert.That(shell.Run("batch", "b.ndjson", "-o", "r.jsonl", "--resume").Error, Does.StartWith("ruleengine: r.jsonl.part was made of other inputs: record 1 of a.ndjson is not where or what it was."));
         shell.With("a.ndjson", BatchTests.Corpus(20).Replace("Agreement 3 ", "Agreement 33 "));
         Assert.That(shell.Run("batch", "a.ndjson", "-o", "r.jsonl", "--resume").Error, Does.StartWith("ruleengine: r.jsonl.part was made of other inputs: record 4 of a.ndjson"));
-        Assert.That(shell.Run("batch", "a.ndjson", "-o", "r.jsonl", "--resume", "--shard", "1/2").Error, Does.StartWith("ruleengine: r.jsonl.part was begun with another pack or version, or is another part."));
+        Assert.That(shell.Run("batch", "a.ndjson", "-o", "r.jsonl", "--resume", "--shard", "1/2").Error, Does.StartWith("ruleengine: r.jsonl.part was begun with another pack, other sets or another version, or is another part."));
         Assert.That(File.ReadAllText(Path.Combine(shell.Folder, "r.jsonl.part")), Is.EqualTo(string.Join('\n', whole.Split('\n').Take(8)) + "\n"), "it is still there");
     }
 
