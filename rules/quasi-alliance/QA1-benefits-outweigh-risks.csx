@@ -76,6 +76,24 @@ return new Rule
               "stakes": [{ "party": "aland", "kind": "gain", "level": "high" }, { "party": "aland", "kind": "cost" }]
             }
             """),
+        Undetermined("One more gain has no level, and one party's only gain", """
+            {
+              "id": "unstated-gains", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense" }] }],
+              "stakes": [
+                { "party": "aland", "kind": "gain", "level": "high" }, { "party": "aland", "kind": "gain" }, { "party": "aland", "kind": "risk", "level": "high" },
+                { "party": "borduria", "kind": "gain" }]
+            }
+            """),
+        Undetermined("A gain outweighs what is borne, and one more gain has no level", """
+            {
+              "id": "one-more-gain", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense" }] }],
+              "stakes": [{ "party": "aland", "kind": "gain", "level": "high" }, { "party": "aland", "kind": "gain" }, { "party": "aland", "kind": "risk", "level": "high" }]
+            }
+            """),
         NotApplicable("Trade binds nobody to fight, and meets no threat", """
             {
               "id": "trade", "title": "River trade",
@@ -165,4 +183,4 @@ Stake? Highest(Arrangement arrangement, Party party, bool isGain)
     return highest;
 }
 
-int RankOf(Stake stake) => stake.Level?.Rank ?? 0;
+int RankOf(Stake stake) => stake.Level!.Rank;

@@ -52,7 +52,7 @@ return new Rule
               "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
               "threats": [
                 { "id": "raid", "kind": "armed-attack", "exposure": { "aland": "high" } },
-                { "id": "flood", "kind": "natural-disaster" },
+                { "id": "flood", "kind": "natural-disaster", "exposure": {} },
                 { "id": "unrest", "kind": "internal-unrest", "exposure": { "aland": "low", "borduria": "low" } }],
               "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "addresses": ["raid"] }, { "kind": "humanitarian", "addresses": ["flood"] }] }]
             }
@@ -72,6 +72,20 @@ return new Rule
                 { "id": "raid", "kind": "armed-attack", "exposure": { "aland": "low", "borduria": "none" } },
                 { "id": "flood", "kind": "natural-disaster", "exposure": { "aland": "low" } }],
               "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "addresses": ["raid"] }, { "kind": "humanitarian", "addresses": ["flood"] }] }]
+            }
+            """),
+        Undetermined("A share in one threat is enough, whatever is not stated of a third; who owes nothing needs none", """
+            {
+              "id": "share-stated", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }, { "id": "syldavia", "name": "Syldavia" }],
+              "threats": [
+                { "id": "raid", "kind": "armed-attack", "exposure": { "aland": "low", "borduria": "none", "syldavia": "none" } },
+                { "id": "flood", "kind": "natural-disaster", "exposure": { "aland": "low", "borduria": "low" } },
+                { "id": "unrest", "kind": "internal-unrest", "exposure": { "aland": "low" } }],
+              "articles": [{ "number": "1", "provisions": [
+                { "kind": "defense", "obligors": ["aland", "borduria"], "addresses": ["raid"] },
+                { "kind": "humanitarian", "obligors": ["aland", "borduria"], "addresses": ["flood"] },
+                { "kind": "cooperation", "domain": "political", "obligors": ["syldavia"], "addresses": ["unrest"] }] }]
             }
             """),
         Undetermined("All are exposed, and two levels lie between them", """
@@ -147,7 +161,7 @@ FindingKind Uneven => Concern("QA270", "exposures two levels apart");
 // One whom a threat reaches far less than another may not stand by it.
 IEnumerable<Finding> UnevenThreats(Arrangement arrangement, IReadOnlyList<Finding> found) =>
     from threat in Addressed(arrangement)
-    where threat.Exposure is { Count: > 0 } && MostOf(threat) - LeastOf(threat) > 1
+    where MostOf(threat) - LeastOf(threat) > 1
     select threat.At.Exposure.Report(Uneven, $"Exposures to \"{threat}\" lie two levels or more apart: {Levels(threat)}.");
 
 IEnumerable<Threat> Addressed(Arrangement arrangement) => arrangement.Threats.Where(threat => threat.AddressedBy.Any());
@@ -161,8 +175,10 @@ bool IsStated(Arrangement arrangement, Threat threat) => arrangement.Parties.All
 Place MissingAt(Arrangement arrangement, Threat threat) =>
     arrangement.Parties.FirstOrDefault(party => threat.ExposureOf(party) is null) is { } party ? threat.At.Exposure.Member(party.Id) : threat.At.Exposure;
 
-int LeastOf(Threat threat) => threat.Exposure!.Select(exposure => exposure.Level.Rank).Min();
+int LeastOf(Threat threat) => RanksOf(threat).DefaultIfEmpty().Min();
 
-int MostOf(Threat threat) => threat.Exposure!.Select(exposure => exposure.Level.Rank).Max();
+int MostOf(Threat threat) => RanksOf(threat).DefaultIfEmpty().Max();
+
+IEnumerable<int> RanksOf(Threat threat) => threat.Exposure?.Select(exposure => exposure.Level.Rank) ?? [];
 
 string Levels(Threat threat) => string.Join(", ", threat.Exposure!.Select(exposure => $"{exposure.Party} {exposure.Level}"));

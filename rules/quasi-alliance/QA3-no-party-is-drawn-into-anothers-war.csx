@@ -34,6 +34,13 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "conditions": ["unprovoked-only"] }, { "kind": "force-contribution", "conditions": ["location-specific", "adversary-specific"] }] }]
             }
             """),
+        Upheld("One limited duty, towards one party", """
+            {
+              "id": "one-duty", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }, { "id": "borduria", "name": "Borduria" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "obligors": ["borduria"], "beneficiaries": ["aland"], "conditions": ["location-specific"] }] }]
+            }
+            """),
         Violated("A pledge to one that is at war", """
             {
               "id": "at-war", "title": "Guard of the river",

@@ -27,6 +27,13 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "trigger": "armed-attack" }, { "kind": "liquidity-support", "trigger": "request" }] }]
             }
             """),
+        Upheld("One mutual duty", """
+            {
+              "id": "one-duty", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }, { "id": "borduria", "name": "Borduria", "conflicts": [] }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "trigger": "armed-attack" }] }]
+            }
+            """),
         Upheld("Two mirrored clauses make one mutual duty", """
             {
               "id": "mirrored", "title": "Watch on the river",
@@ -47,6 +54,31 @@ return new Rule
                 { "kind": "defense", "trigger": "armed-attack", "obligors": ["aland"], "beneficiaries": ["borduria"] },
                 { "kind": "assistance", "domain": "humanitarian", "trigger": "request", "obligors": ["aland"], "beneficiaries": ["borduria"] },
                 { "kind": "liquidity-support", "trigger": "request", "obligors": ["borduria"], "beneficiaries": ["aland"] }] }]
+            }
+            """),
+        Violated("One supports two that support each other", """
+            {
+              "id": "two-and-one", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }, { "id": "borduria", "name": "Borduria", "conflicts": [] }, { "id": "syldavia", "name": "Syldavia", "conflicts": [] }],
+              "articles": [{ "number": "1", "provisions": [
+                { "kind": "liquidity-support", "trigger": "request", "obligors": ["syldavia"], "beneficiaries": ["borduria"] },
+                { "kind": "defense", "trigger": "armed-attack", "obligors": ["aland", "borduria"], "beneficiaries": ["aland", "borduria"] },
+                { "kind": "defense", "trigger": "armed-attack", "obligors": ["syldavia"], "beneficiaries": ["aland"] },
+                { "kind": "defense", "trigger": "armed-attack", "obligors": ["syldavia"], "beneficiaries": ["borduria"] }] }]
+            }
+            """),
+        Violated("All support one", """
+            {
+              "id": "all-for-one", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }, { "id": "borduria", "name": "Borduria", "conflicts": [] }, { "id": "syldavia", "name": "Syldavia", "conflicts": [] }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "trigger": "armed-attack", "beneficiaries": ["aland"] }] }]
+            }
+            """),
+        Violated("One supports all", """
+            {
+              "id": "one-for-all", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }, { "id": "borduria", "name": "Borduria", "conflicts": [] }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "trigger": "armed-attack", "obligors": ["aland"] }] }]
             }
             """),
         Violated("In a circle nobody returns what it gets", """
@@ -74,10 +106,31 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "trigger": "unstated" }, { "kind": "reserve-pooling" }] }]
             }
             """),
-        Undetermined("Who owes support is at war, and of another it is not stated", """
+        Undetermined("Who owes support is at war", """
             {
               "id": "at-war", "title": "Guard of the river",
-              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [{ "with": "Elbonia", "status": "ongoing-war" }] }, { "id": "borduria", "name": "Borduria" }],
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [{ "with": "Elbonia", "status": "ongoing-war" }] }, { "id": "borduria", "name": "Borduria", "conflicts": [] }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "trigger": "armed-attack" }] }]
+            }
+            """),
+        Undetermined("Whether who owes support is at war is not stated", """
+            {
+              "id": "unstated", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria", "conflicts": [] }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "trigger": "armed-attack" }] }]
+            }
+            """),
+        Undetermined("Only those that owe support are asked about their wars, and one party alone owes to nobody else", """
+            {
+              "id": "bystander", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }, { "id": "borduria", "name": "Borduria", "conflicts": [{ "with": "Elbonia", "status": "ongoing-war" }] }, { "id": "syldavia", "name": "Syldavia" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "trigger": "armed-attack", "obligors": ["aland"], "beneficiaries": ["aland"] }] }]
+            }
+            """),
+        Upheld("A party alone", """
+            {
+              "id": "alone", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }],
               "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "trigger": "armed-attack" }] }]
             }
             """),
@@ -105,7 +158,7 @@ FindingKind Mutual => Support("QA480", "mutual support by parties that can deliv
 IEnumerable<Finding> MutualSupport(Arrangement arrangement)
 {
     var duties = Duties(arrangement).ToList();
-    if (duties.Count > 0 && duties.TrueForAll(duty => duty.HasTrigger && duty.Obligors.All(IsAtPeace)) && Kinds(duties).All(kind => LeftOutOf(arrangement, duties, kind).Count == 0))
+    if (duties.Count > 0 && duties.TrueForAll(duty => duty.HasTrigger && duty.Obligors.All(IsAtPeace)) && Kinds(duties).All(kind => Unreturned(arrangement, duties, kind).Count == 0 && LeftOutOf(arrangement, duties, kind).Count == 0))
         yield return duties[0].Report(Mutual, $"Support is owed by and to every party ({string.Join(", ", Kinds(duties))}), and nobody who owes it is at war.")
             .WithEach(duties.Skip(1), duty => $"{duty.Label} owes support too.");
 }
@@ -200,6 +253,8 @@ List<(Party Giver, Party Party)> Unreturned(Arrangement arrangement, List<Provis
 {
     var unreturned = new List<(Party Giver, Party Party)>();
     var ofKind = duties.FindAll(duty => duty.Kind == kind);
+
+    // What all owe to all needs no comparing, which would take long among two hundred parties.
     if (ofKind.Exists(duty => duty.Obligors.Count == arrangement.Parties.Count && duty.Beneficiaries.Count == arrangement.Parties.Count))
         return unreturned;
     var owing = arrangement.Parties.ToDictionary(party => party, party => new HashSet<Party>());
@@ -221,10 +276,9 @@ List<(Party Giver, Party Party)> Unreturned(Arrangement arrangement, List<Provis
     return unreturned;
 }
 
-// The parties that do not owe support of the kind, or do not get it, all clauses taken together.
+// The parties that do not owe support of the kind, all clauses taken together; where all support is returned, they do not get it either.
 List<Party> LeftOutOf(Arrangement arrangement, List<Provision> duties, ProvisionKind kind)
 {
     var owe = duties.Where(duty => duty.Kind == kind).SelectMany(duty => duty.Obligors).ToHashSet();
-    var get = duties.Where(duty => duty.Kind == kind).SelectMany(duty => duty.Beneficiaries).ToHashSet();
-    return arrangement.Parties.Where(party => !owe.Contains(party) || !get.Contains(party)).ToList();
+    return arrangement.Parties.Where(party => !owe.Contains(party)).ToList();
 }

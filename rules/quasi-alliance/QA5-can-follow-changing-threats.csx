@@ -31,15 +31,23 @@ return new Rule
               "id": "notice", "title": "Guard of the river",
               "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
               "articles": [{ "number": "1", "provisions": [{ "kind": "defense" }] }],
-              "term": { "withdrawal": "notice", "noticeMonths": 18 }
+              "term": { "withdrawal": "notice", "noticeMonths": 13 }
             }
             """),
-        Upheld("Ten years, renewed by agreement, and left by notice of a year", """
+        Upheld("A year, renewed by agreement and reviewed each year", """
+            {
+              "id": "one-year", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense" }] }],
+              "term": { "years": 1, "renewal": "by-agreement", "reviewYears": 1, "noticeMonths": 12 }
+            }
+            """),
+        Upheld("Ten years, renewed by agreement", """
             {
               "id": "ten-years", "title": "Guard of the river",
               "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
               "articles": [{ "number": "1", "provisions": [{ "kind": "defense" }] }],
-              "term": { "duration": "fixed", "years": 10, "renewal": "by-agreement", "noticeMonths": 12 }
+              "term": { "duration": "fixed", "years": 10, "renewal": "by-agreement" }
             }
             """),
         Violated("For good: nobody may leave, and nothing is reviewed", """
