@@ -68,6 +68,14 @@ return new Rule
                 { "party": "elbonia", "kind": "gain", "level": "low" }]
             }
             """),
+        Undetermined("Two parties without stakes, two with risks alone", """
+            {
+              "id": "two-and-two", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }, { "id": "syldavia", "name": "Syldavia" }, { "id": "elbonia", "name": "Elbonia" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense" }] }],
+              "stakes": [{ "party": "syldavia", "kind": "risk", "level": "low" }, { "party": "elbonia", "kind": "cost", "level": "low" }]
+            }
+            """),
         Undetermined("A cost whose level is not stated", """
             {
               "id": "unstated-cost", "title": "Guard of the river",
@@ -141,17 +149,15 @@ FindingKind NoLevel => Gap("QA152", "a stake that has no level");
 // What a party gains, and how much each of its stakes weighs, must be said.
 IEnumerable<Finding> OpenStakes(Arrangement arrangement)
 {
-    foreach (var party in arrangement.Parties)
-    {
-        var stakes = StakesOf(arrangement, party).ToList();
-        if (stakes.Count == 0)
-            yield return arrangement.At.Stakes.NewItem.Report(NoStakes, $"Nothing is said of what {party} gains and bears; stakes with their levels would decide.");
-        else if (!stakes.Exists(stake => stake.Kind == StakeKind.Gain))
-            yield return arrangement.At.Stakes.NewItem.Report(NoGain, $"No gain of {party} is stated; one with its level would decide.")
-                .WithEach(stakes, stake => $"A {stake.Kind} of {party}.");
-        foreach (var stake in stakes.Where(stake => stake.Level is null))
-            yield return stake.At.Level.Report(NoLevel, $"How much a {stake.Kind} of {party} weighs is not stated.");
-    }
+    var silent = arrangement.Parties.Where(party => !StakesOf(arrangement, party).Any()).ToList();
+    if (silent.Count > 0)
+        yield return arrangement.At.Stakes.NewItem.Report(NoStakes, $"Nothing is said of what {string.Join(", ", silent)} {(silent.Count == 1 ? "gains and bears" : "gain and bear")}; stakes with their levels would decide.");
+    var losing = arrangement.Parties.Where(party => StakesOf(arrangement, party).Any() && !StakesOf(arrangement, party).Any(stake => stake.Kind == StakeKind.Gain)).ToList();
+    if (losing.Count > 0)
+        yield return arrangement.At.Stakes.NewItem.Report(NoGain, $"No gain is stated of {string.Join(", ", losing)}, only what {(losing.Count == 1 ? "it bears" : "they bear")}; one with its level would decide.")
+            .WithEach(arrangement.Stakes.Where(stake => losing.Contains(stake.Party)), stake => $"A {stake.Kind} of {stake.Party}.");
+    foreach (var stake in arrangement.Stakes.Where(stake => stake.Level is null))
+        yield return stake.At.Level.Report(NoLevel, $"How much a {stake.Kind} of {stake.Party} weighs is not stated.");
 }
 
 FindingKind HighRisksOnOne => Concern("QA170", "every high risk on one party");

@@ -121,7 +121,7 @@ FindingKind Common => Support("QA280", "a threat to which every party is exposed
 IEnumerable<Finding> CommonThreats(Arrangement arrangement) =>
     from threat in Addressed(arrangement)
     where IsStated(arrangement, threat) && LeastOf(threat) > 0 && MostOf(threat) - LeastOf(threat) <= 1
-    select threat.At.Exposure.Report(Common, $"Every party is exposed to \"{threat}\" ({threat.Kind}{(threat.IsDualContainment ? ", dual" : "")}): {Levels(threat)}.")
+    select threat.At.Exposure.Report(Common, $"Every party is exposed to \"{threat}\" ({threat.Kind}{(threat.IsDualContainment ? ", dual" : "")}): {Levels(arrangement, threat)}.")
         .WithEach(threat.AddressedBy, provision => $"{provision.Label} addresses it.");
 
 FindingKind NoShare => Violation("QA201", "a duty against a threat that does not reach the party");
@@ -162,7 +162,7 @@ FindingKind Uneven => Concern("QA270", "exposures two levels apart");
 IEnumerable<Finding> UnevenThreats(Arrangement arrangement, IReadOnlyList<Finding> found) =>
     from threat in Addressed(arrangement)
     where MostOf(threat) - LeastOf(threat) > 1
-    select threat.At.Exposure.Report(Uneven, $"Exposures to \"{threat}\" lie two levels or more apart: {Levels(threat)}.");
+    select threat.At.Exposure.Report(Uneven, $"Exposures to \"{threat}\" lie two levels or more apart: {Levels(arrangement, threat)}.");
 
 IEnumerable<Threat> Addressed(Arrangement arrangement) => arrangement.Threats.Where(threat => threat.AddressedBy.Any());
 
@@ -181,4 +181,8 @@ int MostOf(Threat threat) => RanksOf(threat).DefaultIfEmpty().Max();
 
 IEnumerable<int> RanksOf(Threat threat) => threat.Exposure?.Select(exposure => exposure.Level.Rank) ?? [];
 
-string Levels(Threat threat) => string.Join(", ", threat.Exposure!.Select(exposure => $"{exposure.Party} {exposure.Level}"));
+string Levels(Arrangement arrangement, Threat threat) => string.Join(", ",
+    from party in arrangement.Parties
+    let level = threat.ExposureOf(party)
+    where level is not null
+    select $"{party} {level}");

@@ -63,6 +63,13 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "obligors": ["borduria"], "beneficiaries": ["aland"], "conditions": ["unprovoked-only"] }] }]
             }
             """),
+        Undetermined("Of two beneficiaries it is not stated, of the third it is", """
+            {
+              "id": "two-unstated", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }, { "id": "borduria", "name": "Borduria" }, { "id": "syldavia", "name": "Syldavia" }, { "id": "elbonia", "name": "Elbonia" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "conditions": ["unprovoked-only"], "beneficiaries": ["aland", "borduria", "syldavia"] }] }]
+            }
+            """),
         Undetermined("Not the full text, and no war duty in what was read", """
             {
               "id": "partial", "title": "Watch on the river", "completeness": "excerpt",
@@ -139,13 +146,15 @@ IEnumerable<Finding> Wars(Arrangement arrangement)
 FindingKind ConflictsNotStated => Gap("QA350", "whether a beneficiary of a war duty is at war");
 
 // To whom a war duty is owed, of that party it must be said what conflicts it is in.
-IEnumerable<Finding> OpenConflicts(Arrangement arrangement) =>
-    from party in arrangement.Parties
-    where party.Conflicts is null
-    let duties = WarDuties(arrangement).Where(duty => duty.Beneficiaries.Contains(party)).ToList()
-    where duties.Count > 0
-    select party.At.Conflicts.Report(ConflictsNotStated, $"Which conflicts {party} is in is not stated, and {duties[0].Label} is owed to it; an empty list says that there is none.")
-        .WithEach(duties, duty => $"{duty.Label} is owed to {party}.");
+IEnumerable<Finding> OpenConflicts(Arrangement arrangement)
+{
+    var duties = WarDuties(arrangement).Where(duty => duty.Beneficiaries.Any(party => party.Conflicts is null)).ToList();
+    var owed = duties.SelectMany(duty => duty.Beneficiaries).ToHashSet();
+    var open = arrangement.Parties.Where(party => party.Conflicts is null && owed.Contains(party)).ToList();
+    if (open.Count > 0)
+        yield return open[0].At.Conflicts.Report(ConflictsNotStated, $"Which conflicts {Listed(open)} {(open.Count == 1 ? "is" : "are")} in is not stated, to whom war duties are owed ({string.Join(", ", duties.Select(duty => duty.Label))}); an empty list says that there is none.")
+            .WithEach(open.Skip(1), party => $"Nor is it stated of {party}.");
+}
 
 FindingKind NoWarDutyRead => Gap("QA351", "not the full text, and no war duty");
 
@@ -177,4 +186,4 @@ IEnumerable<Finding> ArmedBeneficiaries(Arrangement arrangement, IReadOnlyList<F
 
 IEnumerable<Provision> WarDuties(Arrangement arrangement) => arrangement.Provisions.Where(provision => provision.IsWarDuty);
 
-string Listed(IReadOnlyList<Party> parties) => string.Join(" and ", parties.Select(party => party.Name));
+string Listed(IEnumerable<Party> parties) => string.Join(", ", parties);

@@ -120,6 +120,13 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "trigger": "armed-attack" }] }]
             }
             """),
+        Undetermined("Of two that owe support it is not stated, of the third it is", """
+            {
+              "id": "two-unstated", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }, { "id": "borduria", "name": "Borduria" }, { "id": "syldavia", "name": "Syldavia" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "trigger": "armed-attack" }] }]
+            }
+            """),
         Undetermined("Only those that owe support are asked about their wars, and one party alone owes to nobody else", """
             {
               "id": "bystander", "title": "Guard of the river",
@@ -178,11 +185,11 @@ IEnumerable<Finding> Returns(Arrangement arrangement)
         {
             var (party, givers) = (owed.Key, owed.Select(each => each.Giver).ToList());
             yield return duties.Find(duty => duty.Kind == kind && duty.Beneficiaries.Contains(party) && duty.Obligors.Contains(givers[0]))!
-                .Report(NotReturned, $"{string.Join(" and ", givers)} {(givers.Count == 1 ? "owes" : "owe")} {party} support ({kind}), and {party} owes none of the kind in return.");
+                .Report(NotReturned, $"{string.Join(", ", givers)} {(givers.Count == 1 ? "owes" : "owe")} {party} support ({kind}), and {party} owes none of the kind in return.");
         }
 
         if (left.Count > 0)
-            yield return duties.Find(duty => duty.Kind == kind)!.Report(LeftOut, $"Not every party owes and gets support of the kind {kind}: {string.Join(" and ", left)} {(left.Count == 1 ? "does" : "do")} not; support owed by and to every party would decide.");
+            yield return duties.Find(duty => duty.Kind == kind)!.Report(LeftOut, $"Not every party owes and gets support of the kind {kind}: {string.Join(", ", left)} {(left.Count == 1 ? "does" : "do")} not; support owed by and to every party would decide.");
     }
 }
 
@@ -217,13 +224,15 @@ IEnumerable<Finding> ObligorsAtWar(Arrangement arrangement) =>
 FindingKind ConflictsNotStated => Gap("QA453", "whether who owes support is at war");
 
 // Who owes support, of that party it must be said what conflicts it is in.
-IEnumerable<Finding> OpenConflicts(Arrangement arrangement) =>
-    from party in arrangement.Parties
-    where party.Conflicts is null
-    let duties = Duties(arrangement).Where(duty => duty.Obligors.Contains(party)).ToList()
-    where duties.Count > 0
-    select party.At.Conflicts.Report(ConflictsNotStated, $"Which conflicts {party} is in is not stated, and it owes {duties[0].Label}; an empty list says that there is none.")
-        .WithEach(duties, duty => $"{duty.Label} is owed by {party}.");
+IEnumerable<Finding> OpenConflicts(Arrangement arrangement)
+{
+    var duties = Duties(arrangement).Where(duty => duty.Obligors.Any(party => party.Conflicts is null)).ToList();
+    var owing = duties.SelectMany(duty => duty.Obligors).ToHashSet();
+    var open = arrangement.Parties.Where(party => party.Conflicts is null && owing.Contains(party)).ToList();
+    if (open.Count > 0)
+        yield return open[0].At.Conflicts.Report(ConflictsNotStated, $"Which conflicts {string.Join(", ", open)} {(open.Count == 1 ? "is" : "are")} in is not stated, who {(open.Count == 1 ? "owes" : "owe")} support ({string.Join(", ", duties.Select(duty => duty.Label))}); an empty list says that there is none.")
+            .WithEach(open.Skip(1), party => $"Nor is it stated of {party}.");
+}
 
 FindingKind OneOwesMost => Concern("QA470", "one party owes most of the support");
 

@@ -38,7 +38,7 @@ public class DiffTests
     {
         using var shell = new Shell().With("old.json", New).With("new.json", New.Replace("\n", "").Replace("""{ "number": "1", "provisions": [{ "kind": "trade" }] },""", "").Replace("""}] }] }""", """}] }, { "number": "1", "provisions": [{ "kind": "trade" }] }] }"""));
         var ran = shell.Run("diff", "old.json", "new.json");
-        Assert.That((ran.Code, ran.Output), Is.EqualTo((0, "River treaty\nold.json -> new.json\nAlignment: still alliance, by /articles/0/provisions/0\n\n0 worse, 0 better, 9 with the same verdict and the same evidence.\n")));
+        Assert.That((ran.Code, ran.Output), Is.EqualTo((0, "River treaty\nold.json -> new.json\nAlignment: still alliance, by /articles/0/provisions/0\n\n0 worse, 0 better, 14 with the same verdict and the same evidence.\n")));
     }
 
     [Test]
@@ -47,7 +47,7 @@ public class DiffTests
         using var shell = new Shell().With("old.json", New).With("new.json", New.Replace("\"armed-attack\"", "\"armed-attack\", \"summary\": \"Each helps the other.\""));
         var ran = shell.Run("diff", "old.json", "new.json");
         Assert.That(ran.Code, Is.Zero);
-        Assert.That(ran.Output, Does.Contain("FA2  still violated").And.Contain("~ violation FA201 (alliance): Article 2").And.EndWith("9 with the same verdict.\n"));
+        Assert.That(ran.Output, Does.Contain("FA2  still violated").And.Contain("~ violation FA201 (alliance): Article 2").And.EndWith("14 with the same verdict.\n"));
     }
 
     [TestCase("aland", "Borduria", "Aland")]

@@ -95,6 +95,18 @@ public class HtmlPageTests
     }
 
     [Test]
+    public async Task The_alignment_is_shown_and_filtered_by()
+    {
+        var page = await Shown(Shipped.Examples);
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Alignment" }).SelectOptionAsync("alliance");
+        var shown = await page.Locator("tbody tr[data-row]:visible .alignment").AllInnerTextsAsync();
+        Assert.That(shown, Has.All.StartsWith("alliance, by /articles/"));
+        Assert.That(shown, Has.Count.EqualTo(Shipped.Examples.Results.Count(result => result.Alignment!.Kind.Text == "alliance")));
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Alignment" }).SelectOptionAsync("quasi-alliance");
+        Assert.That(await page.Locator("tbody tr[data-row]:visible .title").AllInnerTextsAsync(), Is.EqualTo(new[] { "Treaty on Comprehensive Strategic Partnership between Russia and Iran (2025)" }));
+    }
+
+    [Test]
     public async Task Columns_sort_both_ways_and_stay_stable()
     {
         var page = await Shown(Shipped.Examples);
@@ -114,7 +126,7 @@ public class HtmlPageTests
     public async Task The_keyboard_reaches_everything()
     {
         var page = await Shown(Shipped.Examples);
-        await page.GetByRole(AriaRole.Columnheader, new() { Name = "FA5" }).GetByRole(AriaRole.Button).FocusAsync();
+        await page.GetByRole(AriaRole.Columnheader, new() { Name = Shipped.Pack.Principles[^1].Id }).GetByRole(AriaRole.Button).FocusAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowRight");
@@ -124,13 +136,14 @@ public class HtmlPageTests
         await page.Keyboard.PressAsync("Escape");
         Assert.That(await page.Locator("tr.evidence").CountAsync(), Is.Zero);
         await page.Keyboard.PressAsync("End");
-        Assert.That(await page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-label')"), Does.StartWith("FA5 "));
+        Assert.That(await page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-label')"), Does.StartWith(Shipped.Pack.Principles[^1].Id + " "));
         await page.Keyboard.PressAsync("Tab");
         Assert.That(await page.EvaluateAsync<bool>("document.activeElement.closest('#matrix tbody') === null"), Is.True, "The table is one stop of the tab key.");
     }
 
     [TestCase(1200, ColorScheme.Light)]
     [TestCase(1200, ColorScheme.Dark)]
+    [TestCase(1030, ColorScheme.Light)]
     [TestCase(375, ColorScheme.Light)]
     [TestCase(375, ColorScheme.Dark)]
     public async Task A_screen_reader_and_weak_eyes_are_served(int width, ColorScheme scheme)
@@ -207,6 +220,9 @@ public class HtmlPageTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "FA201", Exact = true }).ClickAsync();
         Assert.That(await rows.First.InnerTextAsync(), Does.Contain("FA201:"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "quasi-alliance", Exact = true }).ClickAsync();
+        Assert.That(await rows.First.InnerTextAsync(), Does.Contain("Russia and Iran (2025)").And.Contain("quasi-alliance"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
         await page.GetByRole(AriaRole.Searchbox).FillAsync("north atlantic");
         Assert.That(await rows.First.InnerTextAsync(), Does.Contain("North Atlantic Treaty (1949)").And.Contain("rules/examples/north-atlantic-treaty-1949.json:"));
         var times = await page.EvaluateAsync<double[]>("""
@@ -224,7 +240,7 @@ public class HtmlPageTests
     {
         var page = await Shown(new Report(Tool.With(Shipped.Pack), [.. Shipped.Examples.Outcomes.Take(2)], [], []));
         await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
-        Assert.That(await page.Locator("tr.evidence").CountAsync(), Is.EqualTo(18));
+        Assert.That(await page.Locator("tr.evidence").CountAsync(), Is.EqualTo(2 * Shipped.Pack.Principles.Count));
         await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
         Assert.That(await page.Locator("tr.evidence").CountAsync(), Is.Zero);
         await page.EmulateMediaAsync(new() { Media = Media.Print });

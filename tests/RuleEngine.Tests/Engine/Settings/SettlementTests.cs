@@ -190,7 +190,7 @@ public class SettlementTests
     {
         var two = Check(PledgeText.Replace("""{ "kind": "defense" }""", """{ "kind": "defense" }, { "kind": "defense" }"""));
         var settlement = new Settlement(Today, Written.AsBaseline(Pledging()));
-        Assert.That(Unaccepted(settlement.Settle(two, FileOf(two), EffectiveSettings.None)).Select(finding => finding.Address), Is.All.EqualTo("/articles[1]/provisions[defense#2]").And.Not.Empty);
+        Assert.That(Unaccepted(settlement.Settle(two, FileOf(two), EffectiveSettings.None)).Select(finding => finding.Address), Is.All.StartsWith("/articles[1]/provisions[defense#2]").And.Not.Empty);
     }
 
     [Test]
