@@ -81,7 +81,7 @@ return new Rule
               "threats": [
                 { "id": "raid", "kind": "armed-attack", "exposure": { "aland": "low", "borduria": "none", "syldavia": "none" } },
                 { "id": "flood", "kind": "natural-disaster", "exposure": { "aland": "low", "borduria": "low" } },
-                { "id": "unrest", "kind": "internal-unrest", "exposure": { "aland": "low" } }],
+                { "id": "unrest", "kind": "internal-unrest", "exposure": { "aland": "high", "syldavia": "low" } }],
               "articles": [{ "number": "1", "provisions": [
                 { "kind": "defense", "obligors": ["aland", "borduria"], "addresses": ["raid"] },
                 { "kind": "humanitarian", "obligors": ["aland", "borduria"], "addresses": ["flood"] },
@@ -120,7 +120,7 @@ FindingKind Common => Support("QA280", "a threat to which every party is exposed
 // A threat that is addressed reaches every party, none much more than another.
 IEnumerable<Finding> CommonThreats(Arrangement arrangement) =>
     from threat in Addressed(arrangement)
-    where IsStated(arrangement, threat) && LeastOf(threat) > 0 && MostOf(threat) - LeastOf(threat) <= 1
+    where arrangement.Parties.All(party => threat.ExposureOf(party) is { Rank: > 0 }) && SpreadOf(threat) <= 1
     select threat.At.Exposure.Report(Common, $"Every party is exposed to \"{threat}\" ({threat.Kind}{(threat.IsDualContainment ? ", dual" : "")}): {Levels(arrangement, threat)}.")
         .WithEach(threat.AddressedBy, provision => $"{provision.Label} addresses it.");
 
@@ -161,7 +161,7 @@ FindingKind Uneven => Concern("QA270", "exposures two levels apart");
 // One whom a threat reaches far less than another may not stand by it.
 IEnumerable<Finding> UnevenThreats(Arrangement arrangement, IReadOnlyList<Finding> found) =>
     from threat in Addressed(arrangement)
-    where MostOf(threat) - LeastOf(threat) > 1
+    where SpreadOf(threat) > 1
     select threat.At.Exposure.Report(Uneven, $"Exposures to \"{threat}\" lie two levels or more apart: {Levels(arrangement, threat)}.");
 
 IEnumerable<Threat> Addressed(Arrangement arrangement) => arrangement.Threats.Where(threat => threat.AddressedBy.Any());
@@ -175,11 +175,20 @@ bool IsStated(Arrangement arrangement, Threat threat) => arrangement.Parties.All
 Place MissingAt(Arrangement arrangement, Threat threat) =>
     arrangement.Parties.FirstOrDefault(party => threat.ExposureOf(party) is null) is { } party ? threat.At.Exposure.Member(party.Id) : threat.At.Exposure;
 
-int LeastOf(Threat threat) => RanksOf(threat).DefaultIfEmpty().Min();
+// How far apart the exposures to a threat lie that are stated.
+int SpreadOf(Threat threat)
+{
+    var (least, most) = (ExposureLevel.High.Rank, ExposureLevel.None.Rank);
+    if (threat.Exposure is not { } exposures)
+        return 0;
+    foreach (var exposure in exposures)
+    {
+        least = Math.Min(least, exposure.Level.Rank);
+        most = Math.Max(most, exposure.Level.Rank);
+    }
 
-int MostOf(Threat threat) => RanksOf(threat).DefaultIfEmpty().Max();
-
-IEnumerable<int> RanksOf(Threat threat) => threat.Exposure?.Select(exposure => exposure.Level.Rank) ?? [];
+    return most - least;
+}
 
 string Levels(Arrangement arrangement, Threat threat) => string.Join(", ",
     from party in arrangement.Parties

@@ -240,7 +240,7 @@ FindingKind OneOwesMost => Concern("QA470", "one party owes most of the support"
 IEnumerable<Finding> Burdens(Arrangement arrangement, IReadOnlyList<Finding> found)
 {
     var duties = Duties(arrangement).ToList();
-    var all = duties.Sum(duty => duty.Obligors.Count);
+    var all = duties.SelectMany(duty => duty.Obligors).Count();
     var most = arrangement.Parties.Count < 2 ? null : duties.SelectMany(duty => duty.Obligors).GroupBy(party => party).FirstOrDefault(owed => owed.Count() * 2 > all);
     if (most is null)
         yield break;
