@@ -4,6 +4,7 @@ using Newtonsoft.Json;
 using RuleEngine.Engine;
 using RuleEngine.Engine.Batch;
 using RuleEngine.Engine.Settings;
+using RuleEngine.Model.Rules;
 using RuleEngine.Reporting;
 
 namespace RuleEngine.Benchmarks;
@@ -22,8 +23,9 @@ public static class Batching
         var works = new (string Name, Func<Task> Work)[]
         {
             ("bare JsonTextReader", () => Done(() => Bare(corpus))),
-            ("batch, 1 thread", () => Done(() => Batch(corpus, target, 1))),
-            ("batch, 2 threads", () => Done(() => Batch(corpus, target, 2))),
+            ("batch, 1 thread", () => Done(() => Batch(corpus, target, 1, Corpus.Pack))),
+            ("batch, 2 threads", () => Done(() => Batch(corpus, target, 2, Corpus.Pack))),
+            ("batch of all sets, 1 thread", () => Done(() => Batch(corpus, target, 1, Corpus.AllSets))),
             ("hand-written System.Text.Json", () => Done(() => Each(corpus, line => HandWritten.Violated(Draft.Read(line))))),
             ("RulesEngine", () => Done(() => Each(corpus, line => WithRulesEngine.Violated(Draft.Read(line)).GetAwaiter().GetResult()))),
         };
@@ -59,12 +61,12 @@ public static class Batching
         }
     }
 
-    private static void Batch(string corpus, string target, int threads)
+    private static void Batch(string corpus, string target, int threads, RulePack pack)
     {
         var source = new BatchSource("corpus.ndjson", corpus, true, true, false, new FileInfo(corpus).Length, () => new FileStream(corpus, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0));
         using var reader = new BatchReader([source]);
         using var output = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        var checker = new Checker(Corpus.Pack, withExcerpts: false);
+        var checker = new Checker(pack, withExcerpts: false);
         var run = new BatchRun(reader, threads, () => new JsonLine(withExcerpts: false), output.Write);
         run.Run([.. Enumerable.Range(0, threads).Select(_ => new RecordChecker(checker, new Settlement(new DateOnly(2026, 1, 1), null), EffectiveSettings.None, "/"))], () => { });
     }
@@ -83,7 +85,7 @@ public static class Batching
         foreach (var line in File.ReadLines(corpus).Take(2000))
         {
             var bytes = System.Text.Encoding.UTF8.GetBytes(line);
-            var ours = ((ProposalResult)checker.Check(Parsing.ProposalFile.Read("a", bytes), "a")).Principles.Where(each => each.Verdict == Model.Rules.Verdict.Violated).Select(each => each.Id).ToList();
+            var ours = ((ProposalResult)checker.Check(Parsing.ProposalFile.Read("a", bytes), "a")).Principles.Where(each => each.Verdict == Verdict.Violated).Select(each => each.Id).ToList();
             count++;
             byHand += ours.SequenceEqual(HandWritten.Violated(Draft.Read(bytes))) ? 1 : 0;
             byEngine += ours.SequenceEqual((await WithRulesEngine.Violated(Draft.Read(bytes))).Order(StringComparer.Ordinal)) ? 1 : 0;

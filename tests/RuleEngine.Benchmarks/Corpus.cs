@@ -19,10 +19,15 @@ public static class Corpus
             .Select(file => JObject.Parse(File.ReadAllText(file))).Where(proposal => proposal["articles"] is JArray).Select(Lengthened),
     ];
 
-    public static RulePack Pack { get; } = PackReader.Read(Path.Combine(Root, "rules"), "rules", ScriptCache.None);
+    public static RulePack Pack => field ??= AllSets.LimitedTo(Nine);
+
+    public static RulePack AllSets { get; } = PackReader.Read(Path.Combine(Root, "rules"), "rules", ScriptCache.None);
 
     /// <summary>The same rules without what counts their steps.</summary>
-    public static RulePack UnmeteredPack { get; } = PackReader.Read(Path.Combine(Root, "rules"), "rules", new ScriptLoader(ScriptCache.None, isMetered: false));
+    public static RulePack UnmeteredPack { get; } = PackReader.Read(Path.Combine(Root, "rules"), "rules", new ScriptLoader(ScriptCache.None, isMetered: false)).LimitedTo(Nine);
+
+    /// <summary>The sets that figures are about, be there more of them or not.</summary>
+    private static string[] Nine => ["five-always", "eurasian-framework"];
 
     private static string Root
     {
