@@ -11,7 +11,7 @@ namespace RuleEngine.Engine;
 public sealed record ProposalResult(string Path, string Proposal, string Title, IReadOnlyList<PrincipleResult> Principles) : Outcome(Path)
 {
     internal static ProposalResult Of(string path, Arrangement arrangement, PrincipleResult[] principles) =>
-        new(path, arrangement.Id, arrangement.Title, Array.AsReadOnly(principles)) { Alignment = ReportedAlignment.Of(arrangement) };
+        new(path, arrangement.Id, arrangement.Title, Array.AsReadOnly(principles)) { Alignment = new ReportedAlignment(arrangement) };
 
     /// <summary>The worst verdict of any principle; not applicable where no principle applies.</summary>
     public Verdict Verdict { get; } = Worst(Principles);

@@ -1,13 +1,43 @@
+using System.Globalization;
 using RuleEngine.Model;
 using RuleEngine.Model.Words;
 
 namespace RuleEngine.Engine;
 
 /// <summary>What kind of alignment a proposal is, as reports say it.</summary>
-/// <param name="Kind">The kind.</param>
-/// <param name="Because">The clauses that make it so, as JSON Pointers; empty where it is unstated.</param>
-public sealed record ReportedAlignment(AlignmentKind Kind, IReadOnlyList<string> Because)
+public sealed class ReportedAlignment
 {
-    internal static ReportedAlignment Of(Arrangement arrangement) =>
-        new(arrangement.Alignment.Kind, Array.AsReadOnly([.. arrangement.Alignment.Because.Select(provision => provision.Place.Location.Pointer!)]));
+    /// <summary>Names the clauses when they are first asked for; null where they are given.</summary>
+    private readonly Arrangement? _arrangement;
+
+    /// <param name="kind">The kind.</param>
+    /// <param name="because">The clauses that make it so, as JSON Pointers; empty where it is unstated.</param>
+    public ReportedAlignment(AlignmentKind kind, IReadOnlyList<string> because) => (Kind, Because) = (kind, because);
+
+    internal ReportedAlignment(Arrangement arrangement) => (Kind, _arrangement) = (arrangement.Alignment.Kind, arrangement);
+
+    /// <summary>The kind.</summary>
+    public AlignmentKind Kind { get; }
+
+    /// <summary>The clauses that make it so, as JSON Pointers; empty where it is unstated.</summary>
+    public IReadOnlyList<string> Because => field ??= Pointers(_arrangement!);
+
+    /// <summary>Both go through the clauses in the order of the file.</summary>
+    private static IReadOnlyList<string> Pointers(Arrangement arrangement)
+    {
+        var because = arrangement.Alignment.Because;
+        var pointers = new string[because.Count];
+        var count = 0;
+        for (var article = 0; article < arrangement.Articles.Count; article++)
+        {
+            var provisions = arrangement.Articles[article].Provisions;
+            for (var provision = 0; provision < provisions.Count && count < pointers.Length; provision++)
+            {
+                if (provisions[provision] == because[count])
+                    pointers[count++] = string.Create(CultureInfo.InvariantCulture, $"/articles/{article}/provisions/{provision}");
+            }
+        }
+
+        return Array.AsReadOnly(pointers);
+    }
 }

@@ -49,7 +49,7 @@ public sealed class CsvFormat : ReportFormat
             Count(Role.Violation), Count(Role.Gap), Count(Role.Concern), Count(Role.Support),
             findings.Count(finding => finding.Waived is { } waived && waived != Acceptance.Baseline), findings.Count(finding => finding.Waived == Acceptance.Baseline),
             principle.Fault?.Kind.Id ?? shown?.Id, location?.Line, location?.Column, location?.Address, principle.Fault?.Message ?? shown?.Message,
-            shown?.Waived is { } by ? ReportWords.Sentence(by) : "", result.Alignment?.Kind, string.Join(' ', result.Alignment?.Because ?? []));
+            shown?.Waived is { } by ? ReportWords.Sentence(by) : "", result.Alignment?.Kind, string.Join(" ", result.Alignment?.Because ?? []));
 
         int Count(Role role) => findings.Count(finding => finding.Role == role);
     }
