@@ -40,6 +40,8 @@ internal static class CommandLine
             InitCommand.Make(terminal),
             WaiveCommand.Make(terminal),
             RulesCommand.Make(terminal),
+            NewRuleCommand.Make(terminal),
+            TestRulesCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             SchemaCommand.Make(terminal),
             CompileCommand.Make(terminal),

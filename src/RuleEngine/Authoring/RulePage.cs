@@ -9,8 +9,8 @@ public static class RulePage
 {
     /// <summary>The page as Markdown.</summary>
     /// <param name="principle">A principle whose rule could be loaded.</param>
-    /// <param name="pack">Its pack.</param>
-    public static string Markdown(Principle principle, RulePack pack)
+    /// <param name="runs">What its examples came to.</param>
+    public static string Markdown(Principle principle, IReadOnlyList<ExampleRun> runs)
     {
         var rule = principle.Rule!;
         var page = new StringBuilder($"# {principle.Id}: {rule.Title}\n\n{rule.Source}\n\n{rule.Why.Trim()}\n\n## What it can say\n\n| id | role | finding |\n|---|---|---|\n");
@@ -18,8 +18,8 @@ public static class RulePage
             page.Append($"| {kind.Id} | {kind.Role} | {Cell(kind.Title)} |\n");
         page.Append("\nThe engine adds to every rule: ");
         page.AppendJoin(", ", EngineFindings.Of(principle.Id).Select(kind => $"{kind.Id} ({kind.Title})")).Append(".\n\n## Examples\n");
-        foreach (var example in rule.Examples)
-            Append(page, ExampleRun.Of(example, principle, pack));
+        foreach (var run in runs)
+            Append(page, run);
         return page.ToString();
     }
 

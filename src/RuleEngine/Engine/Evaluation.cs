@@ -17,6 +17,7 @@ internal sealed class Evaluation
     private readonly bool _withExcerpts;
 
     private readonly Fault? _fault;
+    private long _steps;
     private readonly bool _applies;
 
     /// <summary>What was found; nothing where the rule failed or does not apply.</summary>
@@ -33,7 +34,7 @@ internal sealed class Evaluation
     {
         _found.Sort(ReportedFinding.Compare);
         var verdict = _fault is not null ? Verdict.Error : _applies ? VerdictOf(_found) : Verdict.NotApplicable;
-        return new PrincipleResult(_principle.Id, _principle.Set, _principle.Title, verdict, _found.Count == 0 ? [] : _found.AsReadOnly(), _fault);
+        return new PrincipleResult(_principle.Id, _principle.Set, _principle.Title, verdict, _found.Count == 0 ? [] : _found.AsReadOnly(), _fault) { Steps = _steps };
     }
 
     /// <summary>Asks whether the rule applies, and runs it.</summary>
@@ -41,19 +42,21 @@ internal sealed class Evaluation
     {
         if (principle.Rule is not { } rule)
             return new Evaluation(principle, withExcerpts, principle.Fault!);
-        var failure = Run(principle.Id, rule, arrangement, budget, withExcerpts, out var found);
-        return failure is null ? new Evaluation(principle, withExcerpts, found) : new Evaluation(principle, withExcerpts, FaultOf(principle, failure));
+        var failure = Run(principle.Id, rule, arrangement, budget, withExcerpts, out var found, out var steps);
+        var evaluation = failure is null ? new Evaluation(principle, withExcerpts, found) : new Evaluation(principle, withExcerpts, FaultOf(principle, failure));
+        evaluation._steps = steps;
+        return evaluation;
     }
 
-    /// <summary>Runs a rule: what it found, null where it does not apply; and why it failed, null where it did not.</summary>
-    private static Exception? Run(string id, Rule rule, Arrangement arrangement, Budget budget, bool withExcerpts, out List<ReportedFinding>? found)
+    /// <summary>Runs a rule: what it found, null where it does not apply; how many steps it took; and why it failed, null where it did not.</summary>
+    private static Exception? Run(string id, Rule rule, Arrangement arrangement, Budget budget, bool withExcerpts, out List<ReportedFinding>? found, out long steps)
     {
         List<ReportedFinding>? reported = null;
         var failure = MeteredRun.Of(budget, () =>
         {
             var form = rule.ForOneCheck;
             reported = form.AppliesTo is { } applies && !applies(arrangement) ? null : Findings(id, form, arrangement, withExcerpts);
-        });
+        }, out steps);
         found = reported;
         return failure;
     }
@@ -66,7 +69,7 @@ internal sealed class Evaluation
     {
         if (_fault is not null)
             return this;
-        if (Run(_principle.Id, _principle.Rule!, arrangement, budget, _withExcerpts, out var foundIfAllBound) is { } failure)
+        if (Run(_principle.Id, _principle.Rule!, arrangement, budget, _withExcerpts, out var foundIfAllBound, out _) is { } failure)
             return new Evaluation(_principle, _withExcerpts, FaultOf(_principle, failure));
         if (NonBinding(arrangement, foundIfAllBound) is { } concern)
             _found.Add(new ReportedFinding(concern, null, _withExcerpts));

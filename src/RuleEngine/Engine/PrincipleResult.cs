@@ -14,6 +14,9 @@ namespace RuleEngine.Engine;
 public sealed record PrincipleResult(
     string Id, string Set, string Title, Verdict Verdict, IReadOnlyList<ReportedFinding> Findings, Fault? Fault = null)
 {
+    /// <summary>How many steps of its budget the rule took; 0 where that is not known.</summary>
+    internal long Steps { get; init; }
+
     /// <summary>Whether it fails the run with what it found, a rule that failed left aside.</summary>
     public bool FailsRun(FailOn failOn)
     {

@@ -21,7 +21,10 @@ public sealed class GithubFormat : ReportFormat
     public override string Name => "github";
 
     /// <inheritdoc/>
-    public override void Write(Report report, ReportOptions options, Stream output)
+    public override void Write(Report report, ReportOptions options, Stream output) => Write(report, ReportWords.Sentence(report), options, output);
+
+    /// <summary>The same, with another last line.</summary>
+    internal static void Write(Report report, string sentence, ReportOptions options, Stream output)
     {
         using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
         string[] levels = ["error", "warning", "notice"];
@@ -49,7 +52,7 @@ public sealed class GithubFormat : ReportFormat
                 left.Add(string.Create(CultureInfo.InvariantCulture, $"{counts[level] - MostOfALevel} of {counts[level]} {levels[level]}s"));
         }
 
-        writer.WriteLine(ReportWords.Sentence(report) + (left.Count == 0 ? "" : $" Not annotated, since the service keeps {MostOfALevel} of each level: {string.Join(", ", left)}."));
+        writer.WriteLine(sentence + (left.Count == 0 ? "" : $" Not annotated, since the service keeps {MostOfALevel} of each level: {string.Join(", ", left)}."));
     }
 
     private static IEnumerable<Annotation> Annotations(Report report, ReportOptions options)

@@ -83,11 +83,32 @@ public static class RuleFaults
     public static readonly FaultKind Lost = new("RP020", "a rule that took its process with it",
         "With --isolate rules run in a process of their own. This one ended it, hung, or took more memory than it may have; all else was done in a new one.");
 
+    /// <summary>An example that gets another verdict.</summary>
+    public static readonly FaultKind WrongVerdict = new("RP030", "an example that gets another verdict than it states",
+        "Either the script is wrong or the example: the message says what was found.");
+
+    /// <summary>A finding that no example shows.</summary>
+    public static readonly FaultKind UnseenFinding = new("RP031", "a finding that no example shows",
+        "Add an example in which it is found, or drop it from `Findings`.");
+
+    /// <summary>A verdict that no example shows.</summary>
+    public static readonly FaultKind UnseenVerdict = new("RP032", "a verdict that no example shows",
+        "Every rule, and every limb of a rule that has several, is shown upheld, violated and undetermined; one with `AppliesTo` not applicable too.");
+
+    /// <summary>A page that is not as recorded.</summary>
+    public static readonly FaultKind OtherPage = new("RP033", "a page that is not as recorded",
+        "The page beside the script says what the rule does. Read what has changed; `ruleengine test-rules --accept` records it.");
+
+    /// <summary>A condition that no example notices.</summary>
+    public static readonly FaultKind Survivor = new("RP034", "a condition that no example notices",
+        "With this change of the script all examples come to the same. Add an example that tells the two apart, drop the condition, or say on the line why nothing can: `// unnoticed: …`.");
+
     /// <summary>Every one, by id.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         DoesNotCompile, ReturnsNothing, BadFileName, RepeatedRule, BadFindingId, ThrewWhileLoading,
         ThrewWhileChecking, Undeclared, IncompleteForm, NoPack, UnreadableScript, DuplicateInstitution,
         Forbidden, ForbiddenFeature, LastingState, ForbiddenCode, TooManySteps, TooManyBytes, TooDeep, Lost,
+        WrongVerdict, UnseenFinding, UnseenVerdict, OtherPage, Survivor,
     ];
 }

@@ -6,8 +6,12 @@ namespace RuleEngine.Scripting.Metering;
 internal static class MeteredRun
 {
     /// <summary>Why it did not come to its end; null where it did. A budget that ran out counts whatever the script did about it.</summary>
-    public static Exception? Of(in Budget budget, Action work)
+    public static Exception? Of(in Budget budget, Action work) => Of(budget, work, out _);
+
+    /// <summary>The same, and how many steps it took.</summary>
+    public static Exception? Of(in Budget budget, Action work, out long steps)
     {
+        steps = 0;
         var culture = CultureInfo.CurrentCulture;
         if (culture != CultureInfo.InvariantCulture)
             CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -24,6 +28,7 @@ internal static class MeteredRun
         finally
         {
             meter.Stop();
+            steps = meter.Steps;
             if (culture != CultureInfo.InvariantCulture)
                 CultureInfo.CurrentCulture = culture;
         }
