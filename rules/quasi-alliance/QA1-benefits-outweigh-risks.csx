@@ -149,15 +149,15 @@ FindingKind NoLevel => Gap("QA152", "a stake that has no level");
 // What a party gains, and how much each of its stakes weighs, must be said.
 IEnumerable<Finding> OpenStakes(Arrangement arrangement)
 {
-    var silent = arrangement.Parties.Where(party => !StakesOf(arrangement, party).Any()).ToList();
+    var silent = arrangement.Parties.Only(party => !StakesOf(arrangement, party).Any());
     if (silent.Count > 0)
-        yield return arrangement.At.Stakes.NewItem.Report(NoStakes, $"Nothing is said of what {string.Join(", ", silent)} {(silent.Count == 1 ? "gains and bears" : "gain and bear")}; stakes with their levels would decide.");
-    var losing = arrangement.Parties.Where(party => StakesOf(arrangement, party).Any() && !StakesOf(arrangement, party).Any(stake => stake.Kind == StakeKind.Gain)).ToList();
+        yield return arrangement.At.Stakes.NewItem.Report(NoStakes, $"Nothing is said of what {silent} {(silent.Count == 1 ? "gains and bears" : "gain and bear")}; stakes with their levels would decide.");
+    var losing = arrangement.Parties.Only(party => StakesOf(arrangement, party).Any() && !StakesOf(arrangement, party).Any(stake => stake.Kind == StakeKind.Gain));
     if (losing.Count > 0)
-        yield return arrangement.At.Stakes.NewItem.Report(NoGain, $"No gain is stated of {string.Join(", ", losing)}, only what {(losing.Count == 1 ? "it bears" : "they bear")}; one with its level would decide.")
+        yield return arrangement.At.Stakes.NewItem.Report(NoGain, $"No gain is stated of {losing}, only what {(losing.Count == 1 ? "it bears" : "they bear")}; one with its level would decide.")
             .WithEach(arrangement.Stakes.Where(stake => losing.Contains(stake.Party)), stake => $"A {stake.Kind} of {stake.Party}.");
     foreach (var stake in arrangement.Stakes.Where(stake => stake.Level is null))
-        yield return stake.At.Level.Report(NoLevel, $"How much a {stake.Kind} of {stake.Party} weighs is not stated.");
+        yield return stake.At.Level.Report(NoLevel, $"The level of a {stake.Kind} that falls to {stake.Party} is not stated.");
 }
 
 FindingKind HighRisksOnOne => Concern("QA170", "every high risk on one party");
@@ -166,7 +166,7 @@ FindingKind HighRisksOnOne => Concern("QA170", "every high risk on one party");
 IEnumerable<Finding> HighRisks(Arrangement arrangement, IReadOnlyList<Finding> found)
 {
     var high = arrangement.Stakes.Where(stake => stake.Kind == StakeKind.Risk && stake.Level == StakeLevel.High).ToList();
-    if (high.Count > 0 && arrangement.Parties.Count > 1 && high.TrueForAll(stake => stake.Party == high[0].Party))
+    if (high.Count > 0 && high.TrueForAll(stake => stake.Party == high[0].Party))
         yield return high[0].Report(HighRisksOnOne, $"Every high risk that is stated falls to {high[0].Party}.")
             .WithEach(high.Skip(1), stake => $"Another high risk of {stake.Party}.");
 }

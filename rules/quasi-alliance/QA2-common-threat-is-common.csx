@@ -13,8 +13,8 @@ return new Rule
         It is asked of alliances and quasi-alliances only.
         """,
     AppliesTo = arrangement => arrangement.Alignment.IsAllianceLike,
-    Findings = [Common, NoShare, NotStated, ShareNotStated, Uneven],
-    Checks = [CommonThreats, WithoutShare, Unstated],
+    Findings = [Common, NoShare, NotStated, ShareNotStated, NotCommon, Uneven],
+    Checks = [CommonThreats, WithoutShare, Unstated, Uncommon],
     Concerns = [UnevenThreats],
     Examples =
     [
@@ -92,16 +92,20 @@ return new Rule
             {
               "id": "uneven", "title": "Guard of the river",
               "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
-              "threats": [{ "id": "raid", "kind": "armed-attack", "exposure": { "aland": "low", "borduria": "high" } }],
-              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "addresses": ["raid"] }] }]
+              "threats": [
+                { "id": "raid", "kind": "armed-attack", "exposure": { "aland": "low", "borduria": "high" } },
+                { "id": "flood", "kind": "natural-disaster", "exposure": { "aland": "high", "borduria": "low" } }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "addresses": ["raid"] }, { "kind": "humanitarian", "addresses": ["flood"] }] }]
             }
             """),
-        Undetermined("The one that is not exposed owes nothing", """
+        Undetermined("The one that is not exposed owes nothing against that threat", """
             {
               "id": "bystander", "title": "Guard of the river",
               "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
-              "threats": [{ "id": "raid", "kind": "armed-attack", "exposure": { "aland": "low", "borduria": "none" } }],
-              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "obligors": ["aland"], "addresses": ["raid"] }] }]
+              "threats": [
+                { "id": "raid", "kind": "armed-attack", "exposure": { "aland": "low", "borduria": "none" } },
+                { "id": "flood", "kind": "natural-disaster", "exposure": { "aland": "low" } }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "obligors": ["aland"], "addresses": ["raid"] }, { "kind": "humanitarian", "addresses": ["flood"] }] }]
             }
             """),
         NotApplicable("A gang is no threat that makes a quasi-alliance", """
@@ -120,7 +124,7 @@ FindingKind Common => Support("QA280", "a threat to which every party is exposed
 // A threat that is addressed reaches every party, none much more than another.
 IEnumerable<Finding> CommonThreats(Arrangement arrangement) =>
     from threat in Addressed(arrangement)
-    where arrangement.Parties.All(party => threat.ExposureOf(party) is { Rank: > 0 }) && SpreadOf(threat) <= 1
+    where IsCommon(arrangement, threat)
     select threat.At.Exposure.Report(Common, $"Every party is exposed to \"{threat}\" ({threat.Kind}{(threat.IsDualContainment ? ", dual" : "")}): {Levels(arrangement, threat)}.")
         .WithEach(threat.AddressedBy, provision => $"{provision.Label} addresses it.");
 
@@ -143,17 +147,28 @@ IEnumerable<Finding> Unstated(Arrangement arrangement)
     var addressed = Addressed(arrangement).ToList();
     if (addressed.Count == 0)
     {
-        yield return arrangement.At.Threats.NewItem.Report(NotStated, "No threat is stated that a provision addresses; one with the exposure of each party would decide.");
+        yield return arrangement.At.Threats.NewItem.Report(NotStated, "No threat is stated that a provision addresses; one with the exposure of each party could decide.");
         yield break;
     }
 
     if (!addressed.Exists(threat => IsStated(arrangement, threat)))
-        yield return MissingAt(arrangement, addressed[0]).Report(NotStated, $"Of no threat that is addressed is everyone's exposure stated; that of each party to \"{addressed[0]}\" would decide.")
+        yield return MissingAt(arrangement, addressed[0]).Report(NotStated, $"Of no threat that is addressed is everyone's exposure stated; that of each party to \"{addressed[0]}\" is needed first.")
             .WithEach(addressed.Skip(1), threat => $"Nor is it stated of \"{threat}\".");
     else
         foreach (var party in arrangement.Parties.Where(party => Foreign(arrangement, party) is not null && addressed.TrueForAll(threat => threat.ExposureOf(party) is not { Rank: > 0 })))
             foreach (var threat in addressed.Where(threat => threat.ExposureOf(party) is null))
                 yield return threat.At.Exposure.Member(party.Id).Report(ShareNotStated, $"Whether {party}, which owes provisions against a threat that does not reach it, is exposed to \"{threat}\" is not stated.");
+}
+
+FindingKind NotCommon => Gap("QA252", "exposures are stated, and no threat is common");
+
+// Where all is stated, nobody is without a share and still no threat is common, that is what is missing.
+IEnumerable<Finding> Uncommon(Arrangement arrangement)
+{
+    var stated = Addressed(arrangement).Where(threat => IsStated(arrangement, threat)).ToList();
+    if (stated.Count > 0 && !stated.Exists(threat => IsCommon(arrangement, threat)))
+        yield return stated[0].At.Exposure.Report(NotCommon, $"\"{stated[0]}\" is not common: {Levels(arrangement, stated[0])}; a threat to which every party is exposed, all within one level of each other, would decide.")
+            .WithEach(stated.Skip(1), threat => $"Nor is \"{threat}\": {Levels(arrangement, threat)}.");
 }
 
 FindingKind Uneven => Concern("QA270", "exposures two levels apart");
@@ -170,6 +185,8 @@ IEnumerable<Threat> Addressed(Arrangement arrangement) => arrangement.Threats.Wh
 Threat? Foreign(Arrangement arrangement, Party party) =>
     Addressed(arrangement).FirstOrDefault(threat => threat.ExposureOf(party) == ExposureLevel.None && threat.AddressedBy.Any(provision => provision.Obligors.Contains(party)));
 
+bool IsCommon(Arrangement arrangement, Threat threat) => arrangement.Parties.All(party => threat.ExposureOf(party) is { Rank: > 0 }) && SpreadOf(threat) <= 1;
+
 bool IsStated(Arrangement arrangement, Threat threat) => arrangement.Parties.All(party => threat.ExposureOf(party) is not null);
 
 Place MissingAt(Arrangement arrangement, Threat threat) =>
@@ -180,7 +197,7 @@ int SpreadOf(Threat threat)
 {
     var (least, most) = (ExposureLevel.High.Rank, ExposureLevel.None.Rank);
     if (threat.Exposure is not { } exposures)
-        return 0;
+        return 0; // unnoticed: only a spread of more than one is told apart
     foreach (var exposure in exposures)
     {
         least = Math.Min(least, exposure.Level.Rank);

@@ -14,8 +14,8 @@ return new Rule
         It is asked of alliances and quasi-alliances only.
         """,
     AppliesTo = arrangement => arrangement.Alignment.IsAllianceLike,
-    Findings = [NoWarDuty, AllLimited, OwedToOneAtWar, ConflictsNotStated, NoWarDutyRead, WithoutLimit, LimitedButArmed],
-    Checks = [Freedom, Limits, Wars, OpenConflicts, OpenText, OpenEnds],
+    Findings = [NoWarDuty, AllLimited, OwedToOneAtWar, ConflictsNotStated, NoWarDutyRead, WithoutLimit, LimitedButAtWar, ConditionalButArmed],
+    Checks = [Freedom, Limits, Wars, OpenConflicts, OpenText, OpenEnds, OpenLimits],
     Concerns = [ArmedBeneficiaries],
     Examples =
     [
@@ -136,24 +136,24 @@ IEnumerable<Finding> Wars(Arrangement arrangement)
 {
     foreach (var duty in WarDuties(arrangement).Where(duty => !duty.IsLimited))
     {
-        var atWar = duty.Beneficiaries.Where(party => party.OngoingWar is not null && duty.Obligors.Any(obligor => obligor != party)).ToList();
+        var atWar = duty.Beneficiaries.Only(party => party.OngoingWar is not null && duty.Obligors.Any(obligor => obligor != party));
         if (atWar.Count > 0)
-            yield return duty.Report(OwedToOneAtWar, $"{duty.Label} can draw others into the war of {Listed(atWar)}: neither unprovoked-only nor location-specific limits it.")
+            yield return duty.Report(OwedToOneAtWar, $"{duty.Label} can draw others into war beside {atWar}: neither unprovoked-only nor location-specific limits it.")
                 .WithEach(atWar.Select(party => party.OngoingWar!), war => $"The war with {war.With}.");
     }
 }
 
-FindingKind ConflictsNotStated => Gap("QA350", "whether a beneficiary of a war duty is at war");
+FindingKind ConflictsNotStated => Gap("QA350", "the conflicts of a beneficiary of a war duty are not stated");
 
 // To whom a war duty is owed, of that party it must be said what conflicts it is in.
 IEnumerable<Finding> OpenConflicts(Arrangement arrangement)
 {
     var duties = WarDuties(arrangement).Where(duty => duty.Beneficiaries.Any(party => party.Conflicts is null)).ToList();
     var owed = duties.SelectMany(duty => duty.Beneficiaries).ToHashSet();
-    var open = arrangement.Parties.Where(party => party.Conflicts is null && owed.Contains(party)).ToList();
+    var open = arrangement.Parties.Only(party => party.Conflicts is null && owed.Contains(party));
     if (open.Count > 0)
-        yield return open[0].At.Conflicts.Report(ConflictsNotStated, $"Which conflicts {Listed(open)} {(open.Count == 1 ? "is" : "are")} in is not stated, to whom war duties are owed ({string.Join(", ", duties.Select(duty => duty.Label))}); an empty list says that there is none.")
-            .WithEach(open.Skip(1), party => $"Nor is it stated of {party}.");
+        yield return open[0].At.Conflicts.Report(ConflictsNotStated, $"Of {open}, to whom war duties are owed ({string.Join(", ", duties.Select(duty => duty.Label).Distinct())}), no conflicts are stated; an empty list says that there are none.")
+            .WithEach(open.Skip(1), party => $"Nor are those of {party}.");
 }
 
 FindingKind NoWarDutyRead => Gap("QA351", "not the full text, and no war duty");
@@ -167,23 +167,32 @@ IEnumerable<Finding> OpenText(Arrangement arrangement)
 
 FindingKind WithoutLimit => Gap("QA352", "a war duty that nothing limits");
 
-// A duty without a limit may become one in the next war.
+// A duty without a limit may become one in the next war, if not in one that is there.
 IEnumerable<Finding> OpenEnds(Arrangement arrangement) =>
     from duty in WarDuties(arrangement)
     where !duty.IsLimited && duty.Beneficiaries.All(party => party.OngoingWar is null)
-    select duty.At.Conditions.Report(WithoutLimit, $"{duty.Label} is owed whoever began the war, and wherever; unprovoked-only or location-specific would decide.");
+    select duty.At.Conditions.Report(WithoutLimit, $"Neither unprovoked-only nor location-specific limits {duty.Label}; nobody to whom it is owed is stated to be at war, but nothing says how the next war begins.");
 
-FindingKind LimitedButArmed => Concern("QA370", "a limited war duty owed to a party in arms");
+FindingKind LimitedButAtWar => Gap("QA353", "a limited war duty, owed to a party at war");
 
-// A limit is put to the test where the other is at war or in armed clashes.
-IEnumerable<Finding> ArmedBeneficiaries(Arrangement arrangement, IReadOnlyList<Finding> found) =>
+// Whether a limit keeps others out of a war that is there already, the limit alone does not say.
+IEnumerable<Finding> OpenLimits(Arrangement arrangement) =>
     from duty in WarDuties(arrangement)
     where duty.IsLimited
-    let armed = duty.Beneficiaries.Where(party => party.Conflicts?.Any(conflict => conflict.IsArmed) == true).ToList()
+    let atWar = duty.Beneficiaries.Only(party => party.OngoingWar is not null)
+    where atWar.Count > 0
+    select duty.At.Conditions.Report(LimitedButAtWar, $"{duty.Label} is limited ({string.Join(", ", duty.Conditions)}) and owed to {atWar}, already at war: whether the limit keeps others out of that war is open.")
+        .WithEach(atWar.Select(party => party.OngoingWar!), war => $"The war with {war.With}.");
+
+FindingKind ConditionalButArmed => Concern("QA370", "a conditional war duty owed to a party in armed conflict");
+
+// A condition, of whatever kind, is put to the test where the other is at war or in armed clashes.
+IEnumerable<Finding> ArmedBeneficiaries(Arrangement arrangement, IReadOnlyList<Finding> found) =>
+    from duty in WarDuties(arrangement)
+    where duty.Conditions.Any()
+    let armed = duty.Beneficiaries.Only(party => party.Conflicts?.Any(conflict => conflict.IsArmed) == true)
     where armed.Count > 0
-    select duty.At.Conditions.Report(LimitedButArmed, $"{duty.Label} is limited ({string.Join(", ", duty.Conditions)}), and is owed to {Listed(armed)}, in arms already.")
+    select duty.At.Conditions.Report(ConditionalButArmed, $"{duty.Label} is conditional ({string.Join(", ", duty.Conditions)}), and is owed to {armed}, already in armed conflict.")
         .WithEach(armed.Select(party => party.Conflicts!.FirstOrDefault(conflict => conflict.IsArmed)!), conflict => $"The conflict with {conflict.With} ({conflict.Status}).");
 
 IEnumerable<Provision> WarDuties(Arrangement arrangement) => arrangement.Provisions.Where(provision => provision.IsWarDuty);
-
-string Listed(IEnumerable<Party> parties) => string.Join(", ", parties);

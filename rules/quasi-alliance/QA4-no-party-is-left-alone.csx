@@ -3,10 +3,10 @@ return new Rule
     Title = "No party is left alone",
     Source = "Quasi-alliance, fourth question: abandonment and reciprocity",
     Why = """
-        A partner may give a party up, or be unable to return what it was given, above all a partner at war. Support duties are a pledge, assistance,
-        liquidity support and the pooling of reserves, those of one kind taken together over the whole text. Where there is one, each is owed by and to
-        every party, each says when it is due, and nobody who owes one is at war, no party is left alone. A party that benefits from a kind of support
-        and does not owe the same kind to those that owe it breaks the principle.
+        A partner may give a party up, or be unable to return what it was given, above all a partner at war. There are four kinds of support: a pledge,
+        whatever it is called, assistance, liquidity support and the pooling of reserves; the duties of one kind are taken together over the whole text.
+        Where there is one, every party owes each kind to every other, each duty says when it is due, and nobody who owes one is at war, no party is
+        left alone. A party that benefits from a kind of support and does not owe the same kind to those that owe it breaks the principle.
 
         A support duty owed by a party at war is a gap, not a breach: whether it can deliver is open. Whether who owes one is at war must be said: an
         empty list of conflicts says that it is not. Support that is returned and still leaves a party out is a gap. A party that owes more support
@@ -15,7 +15,7 @@ return new Rule
         It is asked of alliances and quasi-alliances only.
         """,
     AppliesTo = arrangement => arrangement.Alignment.IsAllianceLike,
-    Findings = [Mutual, NotReturned, NoSupport, NoTrigger, OwedByOneAtWar, ConflictsNotStated, LeftOut, OneOwesMost],
+    Findings = [Mutual, NotReturned, NoSupport, NoTrigger, OwedByOneAtWar, ConflictsNotStated, LeavesOut, OneOwesMost],
     Checks = [MutualSupport, Returns, MissingSupport, OpenTriggers, ObligorsAtWar, OpenConflicts],
     Concerns = [Burdens],
     Examples =
@@ -32,6 +32,15 @@ return new Rule
               "id": "one-duty", "title": "Guard of the river",
               "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }, { "id": "borduria", "name": "Borduria", "conflicts": [] }],
               "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "trigger": "armed-attack" }] }]
+            }
+            """),
+        Upheld("A pledge is returned by a pledge of another name", """
+            {
+              "id": "other-name", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }, { "id": "borduria", "name": "Borduria", "conflicts": [] }],
+              "articles": [{ "number": "1", "provisions": [
+                { "kind": "defense", "trigger": "armed-attack", "obligors": ["aland"], "beneficiaries": ["borduria"] },
+                { "kind": "assistance", "trigger": "armed-attack", "obligors": ["borduria"], "beneficiaries": ["aland"] }] }]
             }
             """),
         Upheld("Two mirrored clauses make one mutual duty", """
@@ -81,6 +90,15 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "trigger": "armed-attack", "obligors": ["aland"] }] }]
             }
             """),
+        Violated("A pledge is not returned by relief", """
+            {
+              "id": "relief", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }, { "id": "borduria", "name": "Borduria", "conflicts": [] }],
+              "articles": [{ "number": "1", "provisions": [
+                { "kind": "assistance", "trigger": "armed-attack", "obligors": ["aland"], "beneficiaries": ["borduria"] },
+                { "kind": "assistance", "domain": "humanitarian", "trigger": "crisis", "obligors": ["borduria"], "beneficiaries": ["aland"] }] }]
+            }
+            """),
         Violated("In a circle nobody returns what it gets", """
             {
               "id": "circle", "title": "Guard of the river",
@@ -127,6 +145,24 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "trigger": "armed-attack" }] }]
             }
             """),
+        Undetermined("Two pairs support each other, each by itself", """
+            {
+              "id": "two-pairs", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }, { "id": "borduria", "name": "Borduria", "conflicts": [] }, { "id": "syldavia", "name": "Syldavia", "conflicts": [] }, { "id": "elbonia", "name": "Elbonia", "conflicts": [] }],
+              "articles": [{ "number": "1", "provisions": [
+                { "kind": "defense", "trigger": "armed-attack", "obligors": ["aland", "borduria"], "beneficiaries": ["aland", "borduria"] },
+                { "kind": "defense", "trigger": "armed-attack", "obligors": ["syldavia", "elbonia"], "beneficiaries": ["syldavia", "elbonia"] }] }]
+            }
+            """),
+        Undetermined("Each looks after itself", """
+            {
+              "id": "each-for-itself", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }, { "id": "borduria", "name": "Borduria", "conflicts": [] }],
+              "articles": [{ "number": "1", "provisions": [
+                { "kind": "defense", "trigger": "armed-attack", "obligors": ["aland"], "beneficiaries": ["aland"] },
+                { "kind": "defense", "trigger": "armed-attack", "obligors": ["borduria"], "beneficiaries": ["borduria"] }] }]
+            }
+            """),
         Undetermined("Only those that owe support are asked about their wars, and one party alone owes to nobody else", """
             {
               "id": "bystander", "title": "Guard of the river",
@@ -134,7 +170,7 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "trigger": "armed-attack", "obligors": ["aland"], "beneficiaries": ["aland"] }] }]
             }
             """),
-        Upheld("A party alone", """
+        Undetermined("A party alone has nobody to support it", """
             {
               "id": "alone", "title": "Guard of the river",
               "parties": [{ "id": "aland", "name": "Aland", "conflicts": [] }],
@@ -161,17 +197,17 @@ return new Rule
 
 FindingKind Mutual => Support("QA480", "mutual support by parties that can deliver");
 
-// Each kind of support is owed by and to every party, says when it is due, and is owed by nobody at war.
+// Each kind of support is owed by every party to every other, says when it is due, and is owed by nobody at war.
 IEnumerable<Finding> MutualSupport(Arrangement arrangement)
 {
     var duties = Duties(arrangement).ToList();
-    if (duties.Count > 0 && duties.TrueForAll(duty => duty.HasTrigger && duty.Obligors.All(IsAtPeace)) && Kinds(duties).All(kind => Unreturned(arrangement, duties, kind).Count == 0 && LeftOutOf(arrangement, duties, kind).Count == 0))
-        yield return duties[0].Report(Mutual, $"Support is owed by and to every party ({string.Join(", ", Kinds(duties))}), and nobody who owes it is at war.")
+    if (duties.Count > 0 && duties.TrueForAll(duty => duty.HasTrigger && duty.Obligors.All(IsAtPeace)) && Kinds(duties).All(kind => IsMutual(arrangement, Owing(arrangement, duties, kind))))
+        yield return duties[0].Report(Mutual, $"Every party owes every other support ({string.Join(", ", Kinds(duties))}), and nobody who owes it is at war.")
             .WithEach(duties.Skip(1), duty => $"{duty.Label} owes support too.");
 }
 
 FindingKind NotReturned => Violation("QA401", "support that is not returned in kind");
-FindingKind LeftOut => Gap("QA454", "support that leaves a party out");
+FindingKind LeavesOut => Gap("QA454", "support that leaves a party out");
 
 // Whom others support with one kind must owe them the same kind; where all return it, nobody may be left out.
 IEnumerable<Finding> Returns(Arrangement arrangement)
@@ -179,17 +215,22 @@ IEnumerable<Finding> Returns(Arrangement arrangement)
     var duties = Duties(arrangement).ToList();
     foreach (var kind in Kinds(duties))
     {
-        var unreturned = Unreturned(arrangement, duties, kind);
-        var left = unreturned.Count > 0 ? [] : LeftOutOf(arrangement, duties, kind);
-        foreach (var owed in unreturned.GroupBy(owed => owed.Party))
+        if (Owing(arrangement, duties, kind) is not { } owing)
+            continue;
+        var isReturned = true;
+        foreach (var party in arrangement.Parties)
         {
-            var (party, givers) = (owed.Key, owed.Select(each => each.Giver).ToList());
-            yield return duties.Find(duty => duty.Kind == kind && duty.Beneficiaries.Contains(party) && duty.Obligors.Contains(givers[0]))!
-                .Report(NotReturned, $"{string.Join(", ", givers)} {(givers.Count == 1 ? "owes" : "owe")} {party} support ({kind}), and {party} owes none of the kind in return.");
+            var givers = GiversOf(arrangement, owing, party);
+            if (givers.Count == 0)
+                continue;
+            isReturned = false;
+            yield return duties.Find(duty => KindOf(duty) == kind && duty.Beneficiaries.Contains(party) && duty.Obligors.Contains(givers[0]))!
+                .Report(NotReturned, $"{givers} {(givers.Count == 1 ? "owes" : "owe")} {party} support ({kind}), and {party} owes none of the kind in return.");
         }
 
-        if (left.Count > 0)
-            yield return duties.Find(duty => duty.Kind == kind)!.Report(LeftOut, $"Not every party owes and gets support of the kind {kind}: {string.Join(", ", left)} {(left.Count == 1 ? "does" : "do")} not; support owed by and to every party would decide.");
+        var left = LeftOut(arrangement, owing);
+        if (isReturned && left.Count > 0)
+            yield return duties.Find(duty => KindOf(duty) == kind)!.Report(LeavesOut, $"Not every party owes every other support ({kind}): {left} {(left.Count == 1 ? "does" : "do")} not; support that each owes to all others would decide.");
     }
 }
 
@@ -221,17 +262,17 @@ IEnumerable<Finding> ObligorsAtWar(Arrangement arrangement) =>
     select party.OngoingWar!.At.Status.Report(OwedByOneAtWar, $"{party} is at war with {party.OngoingWar!.With}: whether it can deliver what it owes is open.")
         .WithEach(duties, duty => $"{duty.Label} is owed by {party}.");
 
-FindingKind ConflictsNotStated => Gap("QA453", "whether who owes support is at war");
+FindingKind ConflictsNotStated => Gap("QA453", "the conflicts of a party that owes support are not stated");
 
 // Who owes support, of that party it must be said what conflicts it is in.
 IEnumerable<Finding> OpenConflicts(Arrangement arrangement)
 {
     var duties = Duties(arrangement).Where(duty => duty.Obligors.Any(party => party.Conflicts is null)).ToList();
     var owing = duties.SelectMany(duty => duty.Obligors).ToHashSet();
-    var open = arrangement.Parties.Where(party => party.Conflicts is null && owing.Contains(party)).ToList();
+    var open = arrangement.Parties.Only(party => party.Conflicts is null && owing.Contains(party));
     if (open.Count > 0)
-        yield return open[0].At.Conflicts.Report(ConflictsNotStated, $"Which conflicts {string.Join(", ", open)} {(open.Count == 1 ? "is" : "are")} in is not stated, who {(open.Count == 1 ? "owes" : "owe")} support ({string.Join(", ", duties.Select(duty => duty.Label))}); an empty list says that there is none.")
-            .WithEach(open.Skip(1), party => $"Nor is it stated of {party}.");
+        yield return open[0].At.Conflicts.Report(ConflictsNotStated, $"Of {open}, which {(open.Count == 1 ? "owes" : "owe")} support ({string.Join(", ", duties.Select(duty => duty.Label).Distinct())}), no conflicts are stated; an empty list says that there are none.")
+            .WithEach(open.Skip(1), party => $"Nor are those of {party}.");
 }
 
 FindingKind OneOwesMost => Concern("QA470", "one party owes most of the support");
@@ -253,19 +294,22 @@ string Times(int count) => count switch { 0 => "never", 1 => "once", 2 => "twice
 
 IEnumerable<Provision> Duties(Arrangement arrangement) => arrangement.Provisions.Where(provision => provision.IsSupportDuty);
 
+bool IsMutual(Arrangement arrangement, Dictionary<Party, HashSet<Party>>? owing) => owing is null || LeftOut(arrangement, owing).Count == 0;
+
 bool IsAtPeace(Party party) => party.Conflicts is not null && party.OngoingWar is null;
 
-IEnumerable<ProvisionKind> Kinds(List<Provision> duties) => duties.Select(duty => duty.Kind).Distinct();
+IEnumerable<string> Kinds(List<Provision> duties) => duties.Select(KindOf).Distinct();
 
-// Who owes a party support of the kind that it does not return, all clauses taken together.
-List<(Party Giver, Party Party)> Unreturned(Arrangement arrangement, List<Provision> duties, ProvisionKind kind)
+// A pledge is one kind of support, whatever it is called.
+string KindOf(Provision duty) => duty.IsPledge ? "pledge" : duty.Kind.Text;
+
+// To which others each party owes support of the kind, all clauses taken together; null where all owe it to all.
+Dictionary<Party, HashSet<Party>>? Owing(Arrangement arrangement, List<Provision> duties, string kind)
 {
-    var unreturned = new List<(Party Giver, Party Party)>();
-    var ofKind = duties.FindAll(duty => duty.Kind == kind);
-
-    // What all owe to all needs no comparing, which would take long among two hundred parties.
-    if (ofKind.Exists(duty => duty.Obligors.Count == arrangement.Parties.Count && duty.Beneficiaries.Count == arrangement.Parties.Count))
-        return unreturned;
+    var ofKind = duties.FindAll(duty => KindOf(duty) == kind);
+    var all = arrangement.Parties.Count;
+    if (all > 1 && ofKind.Exists(duty => duty.Obligors.Count == all && duty.Beneficiaries.Count == all)) // unnoticed: it spares comparing two hundred parties
+        return null;
     var owing = arrangement.Parties.ToDictionary(party => party, party => new HashSet<Party>());
     foreach (var duty in ofKind)
     {
@@ -273,21 +317,15 @@ List<(Party Giver, Party Party)> Unreturned(Arrangement arrangement, List<Provis
             owing[obligor].UnionWith(duty.Beneficiaries);
     }
 
-    foreach (var giver in arrangement.Parties)
-    {
-        foreach (var party in owing[giver])
-        {
-            if (!owing[party].Contains(giver))
-                unreturned.Add((giver, party));
-        }
-    }
-
-    return unreturned;
+    foreach (var party in arrangement.Parties)
+        owing[party].Remove(party);
+    return owing;
 }
 
-// The parties that do not owe support of the kind, all clauses taken together; where all support is returned, they do not get it either.
-List<Party> LeftOutOf(Arrangement arrangement, List<Provision> duties, ProvisionKind kind)
-{
-    var owe = duties.Where(duty => duty.Kind == kind).SelectMany(duty => duty.Obligors).ToHashSet();
-    return arrangement.Parties.Where(party => !owe.Contains(party)).ToList();
-}
+// Who owes the party support that it does not return.
+PartyList GiversOf(Arrangement arrangement, Dictionary<Party, HashSet<Party>> owing, Party party) =>
+    arrangement.Parties.Only(giver => owing[giver].Contains(party) && !owing[party].Contains(giver));
+
+// The parties that do not owe support to every other; where all support is returned, they do not get it from every other either.
+PartyList LeftOut(Arrangement arrangement, Dictionary<Party, HashSet<Party>> owing) =>
+    arrangement.Parties.Only(party => owing[party].Count < Math.Max(1, arrangement.Parties.Count - 1));

@@ -73,6 +73,14 @@ return new Rule
               "term": { "duration": "indefinite", "withdrawal": "none" }
             }
             """),
+        Undetermined("Months of notice, where nobody may leave", """
+            {
+              "id": "no-way-out", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense" }] }],
+              "term": { "withdrawal": "none", "noticeMonths": 24 }
+            }
+            """),
         Undetermined("Ten years, renewed by itself", """
             {
               "id": "automatic", "title": "Guard of the river", "completeness": "full",
@@ -151,11 +159,11 @@ FindingKind NotEnough => Gap("QA551", "a term that does not say enough");
 IEnumerable<Finding> OpenTerms(Arrangement arrangement)
 {
     if (arrangement.Term is not { } term)
-        yield return arrangement.At.Term.Report(NoTerm, "Neither a term nor a review nor a way out is stated; any of them would decide.");
+        yield return arrangement.At.Term.Report(NoTerm, "No term is stated; a review, withdrawal by notice, or ten years at most and renewal by agreement would decide.");
     else if (!Follows(term) && !(arrangement.IsFullText && IsForGood(term)))
         yield return (term.Withdrawal is null ? term.At.Withdrawal : term.At.ReviewYears).Report(NotEnough,
             IsForGood(term) ? "The arrangement is indefinite and nobody may leave it, as far as it was read; a review, or the full text, would decide."
-            : "What is said of the term does not decide; a review, withdrawal by notice, or ten years at most and renewal by agreement would.");
+            : "The term does not say enough; a review, withdrawal by notice, or ten years at most and renewal by agreement would.");
 }
 
 FindingKind RenewedUnseen => Concern("QA570", "automatic renewal without a review");
@@ -172,7 +180,7 @@ FindingKind LongNotice => Concern("QA571", "notice of more than a year");
 // Who must wait for more than a year to leave is bound for that long.
 IEnumerable<Finding> LongNotices(Arrangement arrangement, IReadOnlyList<Finding> found)
 {
-    if (arrangement.Term is { NoticeMonths: > 12 } term)
+    if (arrangement.Term is { NoticeMonths: > 12, IsLeftByNotice: true } term)
         yield return term.At.NoticeMonths.Report(LongNotice, $"A party that leaves must say so {term.NoticeMonths} months before.");
 }
 

@@ -4,6 +4,7 @@ using RuleEngine.Engine;
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
+using RuleEngine.Model.Words;
 
 namespace RuleEngine.Cli;
 
@@ -13,13 +14,13 @@ internal static class ExplainCommand
     public static Command Make(Terminal terminal)
     {
         var pack = new PackOption();
-        var id = new Argument<string>("ID") { Description = "A rule (FA2), a finding (FA201) or an error (IN012)." };
+        var id = new Argument<string>("ID") { Description = "A rule (FA2), a finding (FA201), an error (IN012) or a kind of alignment (entente)." };
         var command = new Command("explain", "Says what a rule decides, what a finding means, or what to do about an error.") { id };
         pack.AddTo(command);
         command.SetAction(parsed =>
         {
             var asked = parsed.GetValue(id)!;
-            var text = Fault(asked) ?? Principle(asked, pack.Read(parsed, terminal));
+            var text = Fault(asked) ?? Alignment(asked) ?? Principle(asked, pack.Read(parsed, terminal));
             terminal.Out.Write(Encoding.UTF8.GetBytes(text));
             return ExitCode.Clean;
         });
@@ -28,6 +29,10 @@ internal static class ExplainCommand
 
     private static string? Fault(string id) =>
         FaultKind.All.FirstOrDefault(kind => Is(kind.Id, id)) is { } kind ? $"{kind.Id}: {kind.Title}\n\n{kind.Remedy}\n" : null;
+
+    private static string? Alignment(string label) => AlignmentKind.All.FirstOrDefault(kind => Is(kind.Text, label)) is { } kind
+        ? $"{kind}, a kind of alignment: {kind.Meaning}.\n\nAn arrangement is the first of these that its binding clauses make it: {string.Join(", ", AlignmentKind.All)}. It decides no principle.\n"
+        : null;
 
     private static string Principle(string id, RulePack pack)
     {

@@ -14,11 +14,14 @@ public sealed record PrincipleChange(
     /// <summary>Whether the verdict is another one.</summary>
     public bool IsChanged => Old.Verdict != New.Verdict;
 
-    /// <summary>Whether the verdict is worse than before: upheld, undetermined, violated, error. What does not apply is as good as upheld.</summary>
-    public bool IsWorse => Badness(New.Verdict) > Badness(Old.Verdict);
+    /// <summary>
+    /// Whether the verdict is worse than before: upheld, undetermined, violated, error. Where a principle did not apply, or no longer does,
+    /// what is worse or better is a violation or an error; that it is open now is a change like any other.
+    /// </summary>
+    public bool IsWorse => Badness(New.Verdict) > LeastOf(Old.Verdict);
 
     /// <summary>Whether the verdict is better than before.</summary>
-    public bool IsBetter => Badness(New.Verdict) < Badness(Old.Verdict);
+    public bool IsBetter => Badness(Old.Verdict) > LeastOf(New.Verdict);
 
     /// <summary>Compares findings by id, limb and address: where a clause stands in the file does not count.</summary>
     internal static PrincipleChange Of(PrincipleResult old, PrincipleResult @new)
@@ -46,6 +49,8 @@ public sealed record PrincipleChange(
     }
 
     private static (string Id, string? Limb, string Address) Key(ReportedFinding finding) => (finding.Id, finding.Limb, finding.Address);
+
+    private static int LeastOf(Verdict verdict) => verdict == Verdict.NotApplicable ? Badness(Verdict.Undetermined) : Badness(verdict);
 
     private static int Badness(Verdict verdict) =>
         verdict == Verdict.Error ? 3 : verdict == Verdict.Violated ? 2 : verdict == Verdict.Undetermined ? 1 : 0;

@@ -31,6 +31,9 @@ public sealed class PartyList : Members<Party>
         return false;
     }
 
+    /// <summary>The parties that are so, in order.</summary>
+    public PartyList Only(Func<Party, bool> isSo) => new([.. Where(isSo)]);
+
     /// <summary>The names, as a sentence lists them.</summary>
     public override string ToString() => _text ??= Count == 0 ? "nobody" : Listed();
 

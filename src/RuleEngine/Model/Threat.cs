@@ -33,7 +33,15 @@ public sealed class Threat : Node
     public Members<Exposure>? Exposure { get; internal set; }
 
     /// <summary>How much the party is exposed to it; null when not stated.</summary>
-    public ExposureLevel? ExposureOf(Party party) => Exposure?.FirstOrDefault(exposure => exposure.Party == party)?.Level;
+    public ExposureLevel? ExposureOf(Party party)
+    {
+        if (Exposure is null)
+            return null;
+        _levels ??= Exposure.Select(exposure => KeyValuePair.Create(exposure.Party, exposure.Level)).ToDictionary();
+        return _levels.GetValueOrDefault(party);
+    }
+
+    private Dictionary<Party, ExposureLevel>? _levels;
 
     /// <summary>Whether it is containment of two or more parties: that many are exposed to it at <c>moderate</c> or above.</summary>
     public bool IsDualContainment =>

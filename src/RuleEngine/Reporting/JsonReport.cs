@@ -94,6 +94,14 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts, bool withConte
         foreach (var pointer in alignment.Because)
             json.Item(pointer);
         json.CloseList();
+        if (withContent && alignment.Clauses is { } clauses)
+        {
+            json.OpenList("clauses"u8);
+            foreach (var clause in clauses)
+                json.Item(clause);
+            json.CloseList();
+        }
+
         json.Close();
     }
 

@@ -6,9 +6,6 @@ namespace RuleEngine.Reporting;
 /// <summary>Sentences that several formats say in the same words.</summary>
 internal static class ReportWords
 {
-    /// <summary>So many of the clauses that make an alignment are named for people; programs get them all.</summary>
-    private const int MostClauses = 3;
-
     private static readonly Verdict[] Order = [Verdict.Upheld, Verdict.Violated, Verdict.Undetermined, Verdict.NotApplicable, Verdict.Error];
 
     /// <summary><c>five-always</c> as <c>Five always</c>.</summary>
@@ -34,11 +31,11 @@ internal static class ReportWords
         return $"{TitleOf(set)}: {string.Join(", ", parts)}.";
     }
 
-    /// <summary>quasi-alliance, by /articles/1/provisions/0 and 4 more</summary>
+    /// <summary>quasi-alliance, by Article 2 (joint-exercise) and 4 more</summary>
     public static string Sentence(ReportedAlignment alignment)
     {
-        var shown = string.Join(", ", alignment.Because.Take(MostClauses));
-        var more = alignment.Because.Count - MostClauses;
+        var shown = string.Join(", ", alignment.Clauses ?? alignment.Because.Take(ReportedAlignment.MostClauses));
+        var more = alignment.Because.Count - ReportedAlignment.MostClauses;
         return $"{alignment.Kind}{(shown == "" ? "" : $", by {shown}")}{(more > 0 ? $" and {more} more" : "")}";
     }
 

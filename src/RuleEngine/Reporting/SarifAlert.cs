@@ -3,12 +3,11 @@ using RuleEngine.Model.Rules;
 
 namespace RuleEngine.Reporting;
 
-/// <summary>A result of a SARIF log, and what is said of its proposal.</summary>
+/// <summary>A result of a SARIF log.</summary>
 /// <param name="Order">Its number in the report.</param>
 /// <param name="Path">The proposal's file.</param>
-/// <param name="Alignment">What kind of alignment the proposal is; null where that is not known.</param>
 /// <param name="Finding">What was found.</param>
-internal sealed record SarifAlert(int Order, string Path, ReportedAlignment? Alignment, ReportedFinding Finding)
+internal sealed record SarifAlert(int Order, string Path, ReportedFinding Finding)
 {
     /// <summary>What services show, at most so many, and how much is left out; no more is kept of a report of any size.</summary>
     public static (IEnumerable<SarifAlert> Shown, int Cut) Shown(Report report, ReportOptions options, int most)
@@ -23,7 +22,7 @@ internal sealed record SarifAlert(int Order, string Path, ReportedAlignment? Ali
                     continue;
                 var rank = ranks[Rank(finding)];
                 if (rank.Count < most)
-                    rank.Add(new SarifAlert(count, result.Path, result.Alignment, finding));
+                    rank.Add(new SarifAlert(count, result.Path, finding));
                 count++;
             }
         }

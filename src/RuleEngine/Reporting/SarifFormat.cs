@@ -50,7 +50,27 @@ public sealed class SarifFormat : ReportFormat
             }
 
             json.WriteEndArray();
+            WriteAlignments();
             json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        /// <summary>What kind of alignment each proposal is, whether or not it has a result; of very many, the first.</summary>
+        private void WriteAlignments()
+        {
+            json.WriteStartObject("properties");
+            json.WriteStartArray("alignments");
+            foreach (var result in report.Results.Where(result => result.Alignment is not null).Take(MostResults))
+            {
+                json.WriteStartObject();
+                json.WriteString("uri", ReportPath.Uri(result.Path, options));
+                json.WriteString("proposal", Printable.Text(result.Proposal));
+                json.WriteString("alignment", Printable.Text(ReportWords.Sentence(result.Alignment!)));
+                json.WriteEndObject();
+                IndentedJson.Relieve(json);
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -144,7 +164,7 @@ public sealed class SarifFormat : ReportFormat
 
         private void Write(SarifAlert alert)
         {
-            var (_, path, alignment, finding) = alert;
+            var (_, path, finding) = alert;
             json.WriteStartObject();
             json.WriteString("ruleId", finding.Id);
             if (_rules.FindIndex(rule => rule.Id == finding.Id) is var index and >= 0)
@@ -177,13 +197,6 @@ public sealed class SarifFormat : ReportFormat
                 json.WriteString("justification", Printable.Text(ReportWords.Sentence(waived)));
                 json.WriteEndObject();
                 json.WriteEndArray();
-            }
-
-            if (alignment is not null)
-            {
-                json.WriteStartObject("properties");
-                json.WriteString("alignment", ReportWords.Sentence(alignment));
-                json.WriteEndObject();
             }
 
             json.WriteEndObject();

@@ -64,7 +64,7 @@ public sealed class TextFormat : ReportFormat
 
         private void Write(PrincipleResult principle, string path)
         {
-            var verdict = principle.Verdict.Text + Pen.Spaces(14 - principle.Verdict.Text.Length);
+            var verdict = principle.Verdict.Text + Pen.Spaces(Math.Max(2, 14 - principle.Verdict.Text.Length));
             pen.Wrapped($"  {principle.Id}  {pen.In(principle.Verdict, verdict)}", 4 + principle.Id.Length + verdict.Length, principle.Title + (principle.IsAccepted ? " [accepted]" : ""));
             if (principle.Fault is { } fault)
                 pen.Wrapped("    ", 4, $"{fault.Kind.Id} {fault.Position}: {fault.Message}", Ink.Error);

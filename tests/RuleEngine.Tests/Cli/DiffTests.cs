@@ -38,7 +38,16 @@ public class DiffTests
     {
         using var shell = new Shell().With("old.json", New).With("new.json", New.Replace("\n", "").Replace("""{ "number": "1", "provisions": [{ "kind": "trade" }] },""", "").Replace("""}] }] }""", """}] }, { "number": "1", "provisions": [{ "kind": "trade" }] }] }"""));
         var ran = shell.Run("diff", "old.json", "new.json");
-        Assert.That((ran.Code, ran.Output), Is.EqualTo((0, "River treaty\nold.json -> new.json\nAlignment: still alliance, by /articles/0/provisions/0\n\n0 worse, 0 better, 14 with the same verdict and the same evidence.\n")));
+        Assert.That((ran.Code, ran.Output), Is.EqualTo((0, "River treaty\nold.json -> new.json\nAlignment: still alliance, by Article 2 (defense)\n\n0 worse, 0 better, 14 with the same verdict and the same evidence.\n")));
+    }
+
+    [Test]
+    public void A_principle_that_is_asked_for_the_first_time_and_is_open_is_not_worse()
+    {
+        using var shell = new Shell().With("old.json", New.Replace("\"defense\"", "\"trade\"")).With("new.json", New);
+        var ran = shell.Run("diff", "old.json", "new.json", "--set", "quasi-alliance");
+        Assert.That(ran.Code, Is.Zero);
+        Assert.That(ran.Output, Does.Contain("QA1  not-applicable -> undetermined").And.EndWith("0 worse, 0 better, 5 otherwise changed, 0 with the same verdict.\n"));
     }
 
     [Test]

@@ -30,6 +30,10 @@ public class MeaningTests
     }
 
     [Test]
+    public void Where_a_word_is_expected_the_words_are_named() =>
+        Assert.That(Faults($$"""{ "id": "a", "title": "A", {{Parties}}, "stakes": [{ "party": "aland", "kind": "risk", "level": 2 }] }""").Single().Message, Is.EqualTo("Expected one of low, moderate, high, found a number."));
+
+    [Test]
     public void Parties_have_ids_of_their_own() =>
         Assert.That(Faults("""{ "id": "a", "title": "A", "parties": [{ "id": "x", "name": "X" }, { "id": "x", "name": "Y" }] }""").Select(fault => fault.Kind.Id), Is.EqualTo(new[] { "IN061" }));
 

@@ -30,6 +30,20 @@ public class ServiceFormatTests
         }
     }
 
+    [TestCase("text")]
+    [TestCase("concise")]
+    [TestCase("json")]
+    [TestCase("jsonl")]
+    [TestCase("sarif")]
+    [TestCase("junit")]
+    [TestCase("github")]
+    [TestCase("gitlab")]
+    [TestCase("markdown")]
+    [TestCase("csv")]
+    [TestCase("html")]
+    public void Every_format_says_the_alignment_of_a_proposal_on_which_all_is_upheld(string format) =>
+        Assert.That(Written.In(format, One("a.json", File.ReadAllText(Repository.PathOf("rules/models/lake-compact.json")))), Does.Contain("quasi-alliance").And.Match(@"/articles/1/provisions/0|Article 2 \(joint-exercise\)"));
+
     [Test]
     public void The_schema_is_not_blind() =>
         Assert.That(SarifSchema.Value.Validate(Written.In("sarif", SampleReport.Make()).Replace("\"startLine\": 1", "\"startLine\": 0")), Is.Not.Empty);

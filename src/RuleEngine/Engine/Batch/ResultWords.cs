@@ -68,7 +68,7 @@ public sealed class ResultWords(IReadOnlyDictionary<string, FindingKind> kinds, 
         new(view.Text("path"), view.Text("proposal"), view.Text("title"), view.Objects("principles").ConvertAll(ReadPrinciple))
         {
             Origin = ReadOrigin(view),
-            Alignment = view.OptionalObject("alignment") is { } alignment ? new ReportedAlignment(Word(AlignmentKind.All, alignment.Text("label")), alignment.Texts("because")) : null,
+            Alignment = view.OptionalObject("alignment") is { } alignment ? new ReportedAlignment(Word(AlignmentKind.All, alignment.Text("label")), alignment.Texts("because"), alignment.Has("clauses") ? alignment.Texts("clauses") : null) : null,
         };
 
     private PrincipleResult ReadPrinciple(JsonView view) => new(

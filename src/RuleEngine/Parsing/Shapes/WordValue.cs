@@ -11,8 +11,8 @@ internal sealed class WordValue<W>(Vocabulary<W> vocabulary) : Value<W> where W 
     public override bool Read(JsonCursor cursor, Node parent, out W value)
     {
         value = vocabulary[0];
-        if (!Expect(cursor, TokenKind.Text, "one of a list of words"))
-            return false;
+        if (cursor.Kind != TokenKind.Text)
+            return Expect(cursor, TokenKind.Text, $"one of {string.Join(", ", vocabulary.Texts)}");
         if (cursor.IndexOf(vocabulary.Texts) is var index and >= 0)
         {
             value = vocabulary[index];
