@@ -138,6 +138,21 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "defense" }, { "kind": "basing" }] }]
             }
             """),
+        Upheld("Three parties, and others may join", """
+            {
+              "id": "three-open", "title": "River agreement",
+              "completeness": "full", "accession": "open",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }, { "id": "syldavia", "name": "Syldavia" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "trade" }] }]
+            }
+            """),
+        Undetermined("A full text without a provision", """
+            {
+              "id": "empty", "title": "River agreement",
+              "completeness": "full",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }, { "id": "syldavia", "name": "Syldavia" }]
+            }
+            """),
     ],
 };
 

@@ -137,6 +137,30 @@ return new Rule
               "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }]
             }
             """),
+        Undetermined("NATO is only mentioned", """
+            {
+              "id": "mentioned-nato", "title": "River arrangement",
+              "date": "2025-03-14",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "institutions": [{ "id": "nato" }]
+            }
+            """),
+        Violated("A part for the OSCE before it was founded", """
+            {
+              "id": "early-osce", "title": "River arrangement",
+              "date": "1970-03-14",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "institutions": [{ "id": "osce", "role": "forum" }]
+            }
+            """),
+        Undetermined("The Charter as legal basis covers no domain of a new body", """
+            {
+              "id": "charter", "title": "River arrangement",
+              "date": "2025-03-14",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "institutions": [{ "id": "un", "role": "legal-basis" }, { "id": "council", "name": "Council", "new": true, "domain": "political" }]
+            }
+            """),
     ],
 };
 
@@ -209,7 +233,7 @@ FindingKind Doubled => Concern("EF371", "a new body in a domain that an institut
 // A new body may double what an institution named in the arrangement does.
 IEnumerable<Finding> NewBodies(Arrangement arrangement, IReadOnlyList<Finding> found) =>
     from body in arrangement.Institutions
-    where body.IsNew
+    where body.IsNew // unnoticed: only a new body has a domain
     let covering = arrangement.Institutions.FirstOrDefault(other => other.CountsAsExisting && other.Registered?.Domains.Contains(body.Domain!) == true)
     where covering is not null
     select body.Report(Doubled, $"{body} is new in the domain {body.Domain}, which {covering} covers.").With(covering.Place, $"{covering} is named here.");

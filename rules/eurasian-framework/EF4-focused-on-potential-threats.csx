@@ -93,6 +93,14 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "law-enforcement", "addresses": ["crime"] }, { "kind": "humanitarian", "addresses": ["flood"], "binding": false }] }]
             }
             """),
+        Upheld("One provision in the three domains addresses no threat", """
+            {
+              "id": "one-unfocused", "title": "River arrangement",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "threats": [{ "id": "crime", "kind": "cyber-misuse" }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "cyber-incident-response", "addresses": ["crime"] }, { "kind": "joint-exercise" }] }]
+            }
+            """),
     ],
 };
 

@@ -188,6 +188,22 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "coercive-measures" }] }]
             }
             """),
+        Undetermined("A full text without a provision", """
+            {
+              "id": "empty", "title": "River agreement",
+              "completeness": "full",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }]
+            }
+            """),
+        Upheld("Land of the parties themselves, and a threat from a state that is not named under a disclaimer", """
+            {
+              "id": "own-land", "title": "River agreement",
+              "completeness": "full",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "threats": [{ "id": "raid", "kind": "armed-attack", "actor": { "kind": "unnamed-state" } }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "territorial-division", "against": { "kind": "named-state", "names": ["Aland"] } }, { "kind": "no-targeting" }] }]
+            }
+            """),
     ],
 };
 

@@ -116,6 +116,12 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "sphere-of-influence", "against": { "kind": "named-state", "names": ["Syldavia"] } }, { "kind": "sphere-of-influence", "against": { "kind": "named-state", "names": ["Borduria"] } }] }]
             }
             """),
+        Undetermined("A summary without a provision", """
+            {
+              "id": "no-provision", "title": "River arrangement",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }]
+            }
+            """),
     ],
 };
 

@@ -92,6 +92,13 @@ return new Rule
               "stakes": [{ "party": "aland", "kind": "risk" }, { "party": "aland", "kind": "risk" }]
             }
             """),
+        Upheld("Of two gains with one share, a third says none", """
+            {
+              "id": "same-shares", "title": "River agreement",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }, { "id": "syldavia", "name": "Syldavia" }],
+              "stakes": [{ "party": "aland", "kind": "gain", "share": 30 }, { "party": "borduria", "kind": "gain", "share": 30 }, { "party": "syldavia", "kind": "gain" }]
+            }
+            """),
     ],
 };
 
@@ -128,8 +135,9 @@ IEnumerable<Finding> Losses(Arrangement arrangement)
     }
 }
 
+// Of a party without a gain, every stake is a cost or a risk.
 IEnumerable<Stake> BurdensOf(Arrangement arrangement, Party party) =>
-    arrangement.Stakes.Where(stake => stake.Party == party && stake.Kind != StakeKind.Gain);
+    arrangement.Stakes.Where(stake => stake.Party == party);
 
 FindingKind ShutsOut => Violation("FA402", "an exclusive clause that leaves parties out");
 

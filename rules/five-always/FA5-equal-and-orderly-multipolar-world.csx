@@ -117,7 +117,7 @@ return new Rule
               "id": "asymmetry", "title": "River agreement", "accession": "open", "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
               "articles": [{ "number": "1", "provisions": [
                 { "kind": "defense", "obligors": ["aland"] }, { "kind": "offense", "obligors": ["aland"] }, { "kind": "neutrality", "obligors": ["aland"] },
-                { "kind": "nonaggression", "obligors": ["aland"] }, { "kind": "consultation", "obligors": ["aland"] }, { "kind": "basing", "obligors": ["borduria"] }] }]
+                { "kind": "nonaggression", "obligors": ["aland"] }, { "kind": "consultation", "obligors": ["aland"] }, { "kind": "basing", "obligors": ["borduria"] }, { "kind": "basing", "obligors": ["borduria"] }] }]
             }
             """),
         Undetermined("Nothing is said on how it decides", """
@@ -152,6 +152,12 @@ return new Rule
               "decisionMaking": [{ "rule": "consensus", "veto": ["aland", "borduria"] }]
             }
             """),
+        Undetermined("A single party whose votes are weighted", """
+            {
+              "id": "single-weighted", "title": "River proposal", "parties": [{ "id": "aland", "name": "Aland" }],
+              "decisionMaking": [{ "rule": "weighted", "votes": { "aland": 3 } }]
+            }
+            """),
     ],
 };
 
@@ -168,7 +174,7 @@ IEnumerable<Finding> EqualRules(Arrangement arrangement)
             yield return decision.At.Veto.Report(VetoForAll, $"{decision.Label}: every party has a veto.");
         else if (decision.Rule == DecisionRuleKind.Consensus || decision.Rule == DecisionRuleKind.Unanimity || decision.Rule == DecisionRuleKind.OneStateOneVote)
             yield return decision.At.Rule.Report(EqualRule, $"{decision.Label} decides by {decision.Rule}.");
-        else if (decision.IsMajority && decision.HasEqualVotes && !IsMajorityHeld(arrangement, decision))
+        else if (decision.IsMajority && decision.HasEqualVotes)
             yield return decision.At.Votes.Report(EqualVotes, $"{decision.Label} decides by {decision.Rule}, and every party has the same votes.");
     }
 }
