@@ -75,7 +75,7 @@ public class PartsTests
         var second = File.ReadAllText(Path.Combine(shell.Folder, "p2.jsonl"));
         shell.With("tampered.jsonl", second.Replace("\"undetermined\"", "\"upheld\""));
         shell.With("torn.jsonl", second[..^200]);
-        shell.With("other-pack.jsonl", Resealed(second, "\"rules\":\"", "0"));
+        shell.With("other-pack.jsonl", Resealed(second, "\"rules\":\"", "x"));
         shell.With("other-version.jsonl", Resealed(second, "\"version\":\"0.1.0\"", "\"version\":\"9.9.9\"", isReplacement: true));
         var ran = shell.Run(["merge", .. parts, "-o", "merged.jsonl"]);
         Assert.That((ran.Code, ran.Output), Is.EqualTo((2, "")));
