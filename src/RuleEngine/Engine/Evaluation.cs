@@ -109,11 +109,11 @@ internal sealed class Evaluation
     {
         var wouldApply = foundIfAllBound is not null;
         foundIfAllBound ??= [];
-        if (wouldApply == _applies && AreSame(_found, foundIfAllBound))
+        if (AreSame(_found, foundIfAllBound))
             return null;
         var added = Without(foundIfAllBound, _found);
         var gone = Without(_found, foundIfAllBound);
-        if (wouldApply == _applies && added.Count + gone.Count == 0)
+        if (added.Count + gone.Count == 0)
             return null;
         var changes = new List<string>();
         if (wouldApply != _applies)

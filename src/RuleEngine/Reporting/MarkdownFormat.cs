@@ -123,7 +123,7 @@ public sealed class MarkdownFormat : ReportFormat
     private const string Marks = @"\`*_[]<>|#&~$";
 
     /// <summary>Text in which nothing is markup, a link or a mention: control characters made visible, punctuation escaped, one line.</summary>
-    private static string Escaped(string text)
+    internal static string Escaped(string text)
     {
         var safe = Printable.Text(text.ReplaceLineEndings(" "));
         if (safe.AsSpan().IndexOfAny(Marks) >= 0)

@@ -42,6 +42,21 @@ public class SetTests
     }
 
     [Test]
+    public void Rules_says_what_each_can_find_to_programs_and_on_a_page()
+    {
+        using var shell = TwoSets().With(".pack/second-set/IV3-broken.csx", "return nothing;");
+        var json = shell.Run("rules", "--rules", ".pack", "--format", "json");
+        var listed = JObject.Parse(json.Output);
+        Assert.That(json.Code, Is.EqualTo(2), "One cannot be loaded.");
+        Assert.That(listed.SelectTokens("$.rules[*].id").Select(id => (string)id!), Is.EqualTo(new[] { "IV1", "IV2", "IV3" }));
+        Assert.That(listed.SelectTokens("$.rules[0].findings[*].id").Select(id => (string)id!), Is.EqualTo(new[] { "IV101", "IV150", "IV170", "IV180" }));
+        Assert.That((string?)listed.SelectToken("$.errors[0].id"), Is.EqualTo("RP001"));
+        var page = shell.Run("rules", "--rules", ".pack", "--format", "markdown", "--set", "first-set");
+        Assert.That((page.Code, page.Output), Is.EqualTo((0, "# .pack\n\n## First set\n\n### IV1: Invented\n\nNowhere\n\n| id | role | finding |\n|---|---|---|\n"
+            + "| IV101 | violation | wrong |\n| IV150 | gap | open |\n| IV170 | concern | odd |\n| IV180 | support | right |\n")));
+    }
+
+    [Test]
     public void A_set_that_is_not_asked_about_may_have_a_broken_script()
     {
         using var shell = TwoSets().With(".pack/second-set/IV3-broken.csx", "return nothing;");

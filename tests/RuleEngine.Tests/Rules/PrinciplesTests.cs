@@ -42,6 +42,18 @@ public class PrinciplesTests
     }
 
     [Test]
+    public void A_pledge_that_does_not_bind_makes_no_alliance_and_the_five_say_that_they_would_apply()
+    {
+        var result = Shipped.Check("""
+            { "id": "a", "title": "A", "parties": [{ "id": "x", "name": "X" }, { "id": "y", "name": "Y" }], "articles": [{ "number": "1", "provisions": [{ "kind": "trade" }, { "kind": "defense", "binding": false }] }] }
+            """);
+        Assert.That((result.Alignment!.Kind, result.Alignment.Because), Is.EqualTo((AlignmentKind.Partnership, new[] { "/articles/0/provisions/0" })));
+        var five = result.Principles.Where(principle => principle.Set == "quasi-alliance").ToList();
+        Assert.That(five.Select(principle => principle.Verdict), Has.All.EqualTo(Verdict.NotApplicable).And.Exactly(5).Items);
+        Assert.That(five.Select(principle => principle.Findings.Single().Message), Has.All.StartsWith("Article 1 (defense) does not bind and counts for nothing; if bound: the principle would apply; added QA"));
+    }
+
+    [Test]
     public void The_pairs_that_pull_against_each_other_are_recorded()
     {
         var results = ArrangementsTests.Files.Select(name => Shipped.Check(File.ReadAllText(Repository.PathOf("rules/examples/" + name)))).ToList();
