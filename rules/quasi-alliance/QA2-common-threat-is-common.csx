@@ -166,7 +166,7 @@ FindingKind NotCommon => Gap("QA252", "exposures are stated, and no threat is co
 IEnumerable<Finding> Uncommon(Arrangement arrangement)
 {
     var stated = Addressed(arrangement).Where(threat => IsStated(arrangement, threat)).ToList();
-    if (stated.Count > 0 && !stated.Exists(threat => IsCommon(arrangement, threat)))
+    if (stated.Count > 0 && !stated.Exists(threat => IsCommon(arrangement, threat)) && !WithoutShare(arrangement).Any())
         yield return stated[0].At.Exposure.Report(NotCommon, $"\"{stated[0]}\" is not common: {Levels(arrangement, stated[0])}; a threat to which every party is exposed, all within one level of each other, would decide.")
             .WithEach(stated.Skip(1), threat => $"Nor is \"{threat}\": {Levels(arrangement, threat)}.");
 }

@@ -53,6 +53,42 @@ public class PrinciplesTests
         Assert.That(five.Select(principle => principle.Findings.Single().Message), Has.All.StartsWith("Article 1 (defense) does not bind and counts for nothing; if bound: the principle would apply; added QA"));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void As_many_parties_as_there_are_states_stay_within_every_budget(bool areNamed)
+    {
+        var random = new Random(1);
+        var ids = Enumerable.Range(0, 193).Select(number => $"p{number}").ToArray();
+        string One(params string[] words) => words[random.Next(words.Length)];
+        JArray Half()
+        {
+            random.Shuffle(ids);
+            return new JArray(ids.Take(97));
+        }
+
+        var proposal = new JObject
+        {
+            ["id"] = "big",
+            ["title"] = "Big",
+            ["completeness"] = "full",
+            ["parties"] = new JArray(ids.Select(id => new JObject { ["id"] = id, ["name"] = id, ["conflicts"] = new JArray(new JObject { ["with"] = "Vulgaria", ["status"] = One("ongoing-war", "armed-clashes", "dispute") }) })),
+            ["threats"] = new JArray(Enumerable.Range(0, 20).Select(number => new JObject
+            {
+                ["id"] = $"t{number}", ["kind"] = "containment", ["actor"] = new JObject { ["kind"] = "unnamed-state" },
+                ["exposure"] = new JObject(ids.Select(id => new JProperty(id, One("none", "low", "moderate", "high")))),
+            })),
+            ["stakes"] = new JArray(Enumerable.Range(0, 600).Select(number => new JObject { ["party"] = ids[number % ids.Length], ["kind"] = One("gain", "cost", "risk"), ["level"] = One("low", "moderate", "high") })),
+            ["articles"] = new JArray(Enumerable.Range(0, 200).Select(number =>
+            {
+                var provision = new JObject { ["kind"] = One("defense", "liquidity-support", "reserve-pooling", "force-contribution", "trade"), ["trigger"] = "crisis", ["addresses"] = new JArray($"t{number % 20}") };
+                if (areNamed)
+                    (provision["obligors"], provision["beneficiaries"]) = (Half(), Half());
+                return new JObject { ["number"] = $"{number}", ["provisions"] = new JArray(provision) };
+            })),
+        };
+        Assert.That(Shipped.Check(proposal.ToString()).Principles.Where(principle => principle.Verdict == Verdict.Error).Select(principle => principle.Fault!.Message), Is.Empty);
+    }
+
     [Test]
     public void The_pairs_that_pull_against_each_other_are_recorded()
     {
