@@ -47,7 +47,7 @@ internal static class ExplainCommand
         if (pack.Principles.Count == 0)
             throw new UsageException($"{pack.Faults[0].Path}: {pack.Faults[0].Message}");
         var known = pack.Principles.SelectMany(principle => (principle.Rule is { } rule ? Findings(principle, rule).Select(kind => kind.Id) : []).Prepend(principle.Id));
-        throw new UsageException($"Nothing is called {id}. {Spelling.Suggestion(id, [.. known, .. FaultKind.All.Select(kind => kind.Id)])} `ruleengine rules` lists the rules.");
+        throw new UsageException($"Nothing is called {id}. {Spelling.Suggestion(id, [.. known, .. FaultKind.All.Select(kind => kind.Id), .. AlignmentKind.All.Select(kind => kind.Text)])} `ruleengine rules` lists the rules.");
     }
 
     private static IEnumerable<FindingKind> Findings(Principle principle, Rule rule) => rule.Findings.Concat(EngineFindings.Of(principle.Id));

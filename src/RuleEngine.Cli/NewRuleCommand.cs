@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using RuleEngine.Authoring;
-using RuleEngine.Engine.Settings;
 using RuleEngine.Reporting;
 
 namespace RuleEngine.Cli;
@@ -28,7 +27,7 @@ internal static class NewRuleCommand
             throw new UsageException($"\"{id}\" is no id of a rule: two or more capitals and a digit, as FA6.");
         if (title == "" || title.Any(char.IsControl))
             throw new UsageException("The title is one line that says something.");
-        var folder = Path.GetFullPath(given ?? new SettingsReader(terminal.Folder).For(terminal.Folder).Rules ?? "rules", terminal.Folder);
+        var folder = PackOption.OwnFolder(given, terminal);
         var scripts = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.csx", SearchOption.AllDirectories) : [];
         if (Array.Find(scripts, script => Path.GetFileName(script).StartsWith(id + "-", StringComparison.Ordinal)) is { } taken)
             throw new UsageException($"{id} is the id of {Shown(taken)} already.");

@@ -75,6 +75,11 @@ internal sealed class PackOption
         return SettingsReview.OtherPack(settings, pack) is { } fault ? throw Refused(fault) : pack;
     }
 
+    /// <summary>The full path of the folder of the user's own pack: as given, what the configuration says, or <c>rules</c>.</summary>
+    /// <exception cref="UsageException">The configuration, which may name the pack, is faulty.</exception>
+    public static string OwnFolder(string? given, Terminal terminal) =>
+        Path.GetFullPath(given ?? Settings(terminal, true).Rules ?? "rules", terminal.Folder);
+
     private static EffectiveSettings Settings(Terminal terminal, bool mustBeRight)
     {
         var reader = new SettingsReader(terminal.Folder);

@@ -1,5 +1,4 @@
 using RuleEngine.Engine;
-using RuleEngine.Model;
 using RuleEngine.Reporting;
 
 namespace RuleEngine.Cli;
@@ -17,40 +16,12 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
     {
         if (given.Count == 0)
             return [new ReportOutput(new TextFormat(), null)];
-        var outputs = new List<ReportOutput>();
-        foreach (var asked in given)
-        {
-            var equals = asked.IndexOf('=');
-            var name = equals < 0 ? asked : asked[..equals];
-            var file = equals < 0 ? null : asked[(equals + 1)..];
-            var path = string.IsNullOrEmpty(file) ? null : Path.GetFullPath(file, folder);
-            var format = ReportFormat.Find(name)
-                ?? throw new UsageException($"There is no format \"{name}\". {Spelling.Suggestion(name, [.. ReportFormat.All.Select(format => format.Name)])}");
-            if (file == "")
-                throw new UsageException($"--format {asked} names no file after the =.");
-            if (path is not null)
-                RequireFile(path);
-            if (outputs.Exists(output => output.File == path))
-                throw new UsageException(file is null ? $"Only one format goes to standard output: write --format {name}=FILE." : $"Two formats go to {file}.");
-            outputs.Add(new ReportOutput(format, path));
-        }
-
-        return outputs;
+        return FormatTargets.Of(given, folder, ReportFormat.Find, () => ReportFormat.All.Select(format => format.Name)).ConvertAll(target => new ReportOutput(target.Format, target.File));
     }
 
     /// <summary>Writes the report.</summary>
-    public void Write(Report report, ReportOptions options, Terminal terminal)
-    {
-        if (File is null)
-        {
-            var buffered = new BufferedStream(terminal.Out, 1 << 16);
-            Format.Write(report, options, buffered);
-            buffered.Flush();
-            return;
-        }
-
-        WriteFile(File, stream => Format.Write(report, options with { Width = null, Colour = false }, stream));
-    }
+    public void Write(Report report, ReportOptions options, Terminal terminal) =>
+        FormatTargets.Write(File, options, terminal, (its, output) => Format.Write(report, its, output));
 
     /// <summary>Holds that a file can be there.</summary>
     /// <exception cref="UsageException">The path is a folder, or in no folder.</exception>

@@ -3,6 +3,7 @@ using RuleEngine.Engine;
 using RuleEngine.Engine.Settings;
 using RuleEngine.Model;
 using RuleEngine.Model.Rules;
+using RuleEngine.Reporting;
 
 namespace RuleEngine.Cli;
 
@@ -16,17 +17,18 @@ internal sealed class TestRules
     private readonly Terminal _terminal;
     private readonly string _folder;
     private readonly string _shownAs;
-    private readonly List<RuleTestOutput> _outputs;
+    private readonly List<(RuleTestFormat Format, string? File)> _outputs;
 
     private TestRules(TestRulesRequest request, Terminal terminal)
     {
         _request = request;
         _terminal = terminal;
-        _folder = Path.GetFullPath(request.Folder ?? new SettingsReader(terminal.Folder).For(terminal.Folder).Rules ?? "rules", terminal.Folder);
+        _folder = PackOption.OwnFolder(request.Folder, terminal);
         if (!Directory.Exists(_folder))
             throw new UsageException(request.Folder is null ? "There is no folder rules here: name the folder of a rule pack." : $"There is no folder {request.Folder}.");
         _shownAs = Path.GetRelativePath(terminal.Folder, _folder).Replace('\\', '/');
-        _outputs = RuleTestOutput.Of(request.Formats, terminal.Folder);
+        _outputs = request.Formats.Count == 0 ? [(new RuleTestText(), null)]
+            : FormatTargets.Of(request.Formats, terminal.Folder, name => RuleTestFormat.All.FirstOrDefault(format => format.Name == name), () => RuleTestFormat.All.Select(format => format.Name));
     }
 
     /// <exception cref="UsageException">The request cannot be met.</exception>
@@ -46,10 +48,13 @@ internal sealed class TestRules
             tests.ForEach(test => test.Mutate(pack));
         if (_request.Accept)
             tests.ForEach(test => test.Accept());
-        var faults = _request.Only.Count == 0 ? pack.Faults : [.. pack.Faults.Where(fault => asked.Exists(principle => principle.Path == fault.Path))];
-        foreach (var output in _outputs)
-            output.Write(tests, faults, Tool.With(pack), _terminal);
-        return faults.Count > 0 || tests.Count == 0 ? ExitCode.Incomplete : tests.Exists(test => test.Faults.Count > 0) ? ExitCode.Violation : ExitCode.Clean;
+        var others = pack.Principles.Except(asked).Select(principle => principle.Path).ToHashSet(StringComparer.Ordinal);
+        var faults = pack.Faults.Where(fault => !others.Contains(fault.Path)).ToList();
+        var report = new RuleTestReport(tests, faults, Tool.With(pack));
+        var options = new ReportOptions { Folder = _terminal.Folder, Width = _terminal.Width, Colour = _terminal.Colour };
+        foreach (var (format, file) in _outputs)
+            FormatTargets.Write(file, options, _terminal, (its, output) => format.Write(report, its, output));
+        return faults.Count > 0 || tests.Count == 0 ? ExitCode.Incomplete : report.Failed > 0 ? ExitCode.Violation : ExitCode.Clean;
     }
 
     private List<Principle> Asked(RulePack pack)
@@ -58,6 +63,20 @@ internal sealed class TestRules
         if (pack.Principles.Count > 0 && _request.Only.FirstOrDefault(id => !known.Contains(id)) is { } unknown)
             throw new UsageException($"The rule pack has no rule \"{Spelling.Cut(unknown)}\". {Spelling.Suggestion(unknown, known)}");
         return [.. pack.Principles.Where(principle => _request.Only.Count == 0 || _request.Only.Contains(principle.Id))];
+    }
+
+    /// <summary>Once more; what cannot be read for the moment, as while an editor writes it, is said and does not end the watch.</summary>
+    private int Again()
+    {
+        try
+        {
+            return Once();
+        }
+        catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
+        {
+            _terminal.Complain($"ruleengine: {exception.Message}");
+            return ExitCode.Incomplete;
+        }
     }
 
     /// <summary>Tests now and after each save, until somebody stops it.</summary>
@@ -89,7 +108,7 @@ internal sealed class TestRules
 
             if (isStopped)
                 return code;
-            code = Once();
+            code = Again();
             _terminal.Error.WriteLine($"ruleengine: Waiting for a save in {_shownAs}; Ctrl-C ends.");
         }
     }

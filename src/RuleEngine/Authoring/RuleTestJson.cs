@@ -1,34 +1,31 @@
-using RuleEngine.Engine;
-using RuleEngine.Model.Faults;
 using RuleEngine.Reporting;
 
 namespace RuleEngine.Authoring;
 
 /// <summary>What came of testing rules as one JSON object, <c>schemaVersion</c> 1, for programs.</summary>
-public static class RuleTestJson
+public sealed class RuleTestJson : RuleTestFormat
 {
-    /// <summary>Writes it, and leaves the stream open.</summary>
-    /// <param name="tests">The rules that could be loaded.</param>
-    /// <param name="faults">What is wrong with the pack beside them.</param>
-    /// <param name="tool">What tested them.</param>
-    /// <param name="output">Where it goes.</param>
-    public static void Write(IReadOnlyList<RuleTest> tests, IReadOnlyList<Fault> faults, Tool tool, Stream output)
+    /// <inheritdoc/>
+    public override string Name => "json";
+
+    /// <inheritdoc/>
+    public override void Write(RuleTestReport report, ReportOptions options, Stream output)
     {
         var json = new JsonPen(isIndented: true);
-        var report = new JsonReport(json, withExcerpts: false, withContent: false);
+        var parts = new JsonReport(json, withExcerpts: false, withContent: false);
         json.Open();
-        report.WriteTool(tool);
+        parts.WriteTool(report.Tool);
         json.OpenList("rules"u8);
-        foreach (var test in tests)
-            Write(test, json, report);
+        foreach (var test in report.Tests)
+            Write(test, json, parts);
         json.CloseList();
-        report.Write("errors"u8, faults);
+        parts.Write("errors"u8, report.Faults);
         json.Close();
         json.EndLine();
         json.HandOn(output);
     }
 
-    private static void Write(RuleTest test, JsonPen json, JsonReport report)
+    private static void Write(RuleTest test, JsonPen json, JsonReport parts)
     {
         json.Open();
         json.Property("id"u8, test.Principle.Id);
@@ -56,7 +53,7 @@ public static class RuleTestJson
         }
 
         json.CloseList();
-        report.Write("errors"u8, test.Faults);
+        parts.Write("errors"u8, test.Faults);
         json.Close();
     }
 }

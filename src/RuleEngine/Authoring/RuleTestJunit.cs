@@ -4,18 +4,17 @@ using RuleEngine.Reporting;
 namespace RuleEngine.Authoring;
 
 /// <summary>What came of testing rules as JUnit XML: a suite a script, a test case an example, and one for what the examples do not show.</summary>
-public static class RuleTestJunit
+public sealed class RuleTestJunit : RuleTestFormat
 {
-    /// <summary>Writes it, and leaves the stream open.</summary>
-    /// <param name="tests">The rules that could be loaded.</param>
-    /// <param name="faults">What is wrong with the pack beside them: errors.</param>
-    /// <param name="options">To which folder paths are relative.</param>
-    /// <param name="output">Where it goes.</param>
-    public static void Write(IReadOnlyList<RuleTest> tests, IReadOnlyList<Fault> faults, ReportOptions options, Stream output)
+    /// <inheritdoc/>
+    public override string Name => "junit";
+
+    /// <inheritdoc/>
+    public override void Write(RuleTestReport report, ReportOptions options, Stream output)
     {
-        var suites = faults.GroupBy(fault => fault.Path)
+        var suites = report.Faults.GroupBy(fault => fault.Path)
             .Select(file => new JunitSuite(ReportPath.Relative(file.Key, options), [.. file.Select((fault, index) => new JunitCase($"{fault.Kind.Id} {fault.Kind.Title} #{index + 1}", "error", fault.Kind.Id, fault.Message, "", fault.Location?.Line))]))
-            .Concat(tests.Select(test => new JunitSuite(ReportPath.Relative(test.Principle.Path, options), [.. Cases(test)]))).ToList();
+            .Concat(report.Tests.Select(test => new JunitSuite(ReportPath.Relative(test.Principle.Path, options), [.. Cases(test)]))).ToList();
         JunitXml.Write(() => suites, output);
     }
 

@@ -37,7 +37,14 @@ public sealed class Threat : Node
     {
         if (Exposure is null)
             return null;
-        _levels ??= Exposure.Select(exposure => KeyValuePair.Create(exposure.Party, exposure.Level)).ToDictionary();
+        if (_levels is null)
+        {
+            var levels = new Dictionary<Party, ExposureLevel>(Exposure.Count);
+            foreach (var exposure in Exposure)
+                levels[exposure.Party] = exposure.Level;
+            _levels = levels;
+        }
+
         return _levels.GetValueOrDefault(party);
     }
 

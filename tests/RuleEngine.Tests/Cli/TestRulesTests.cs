@@ -125,6 +125,30 @@ public class TestRulesTests
         Assert.That(ran.Error, Does.StartWith("ruleengine: " + message));
     }
 
+    [TestCase("There is no option \"--mutat\". Did you mean --mutate?", "--mutat")]
+    [TestCase("There is no folder nowhere.", "nowhere")]
+    [TestCase("There is no format \"xml\". Known here: github, json, junit, text.", "--format", "xml")]
+    [TestCase("--format json= names no file after the =.", "--format", "json=")]
+    [TestCase("Only one format goes to standard output: write --format junit=FILE.", "-f", "json", "-f", "junit")]
+    [TestCase("The rule pack has no rule \"RV9\".", "--only", "RV9")]
+    public void What_cannot_be_tested_is_refused(string message, params string[] arguments)
+    {
+        using var shell = New();
+        var ran = shell.Run(["test-rules", .. arguments]);
+        Assert.That((ran.Code, ran.Output), Is.EqualTo((2, "")));
+        Assert.That(ran.Error, Does.StartWith("ruleengine: " + message));
+    }
+
+    [TestCase("test-rules")]
+    [TestCase("new-rule", "RV2", "Title", "--set", "river")]
+    public void A_faulty_configuration_is_not_passed_over(params string[] command)
+    {
+        using var shell = New().With("ruleengine.json", "{");
+        var ran = shell.Run(command);
+        Assert.That((ran.Code, ran.Output), Is.EqualTo((2, "")));
+        Assert.That(ran.Error, Does.StartWith("ruleengine: ruleengine.json:1:2: CF001 "));
+    }
+
     [TestCase("The \"Aa\" isn't \\ closed — déjà vu", "RV2-the-aa-isnt-closed-d-j-vu.csx")]
     [TestCase("港口", "RV2-rule.csx")]
     public void Any_title_makes_a_script_that_compiles(string title, string file)
@@ -136,25 +160,42 @@ public class TestRulesTests
     }
 
     [Test]
+    public void A_pack_without_a_rule_says_so_whatever_is_asked_for()
+    {
+        using var shell = new Shell().With("rules/river/notes.txt", "");
+        foreach (var only in (string[][])[[], ["--only", "RV1"]])
+        {
+            var ran = shell.Run(["test-rules", .. only]);
+            Assert.That((ran.Code, ran.Output), Is.EqualTo((2, "RP010 rules: There is no rule in it: no .csx file in a subfolder.\n\n0 rules tested: 0 pass. Not all could be loaded.\n")));
+        }
+    }
+
+    [Test]
     public void It_tests_again_after_a_save()
     {
         if (OperatingSystem.IsWindows())
             Assert.Ignore("There is no signal to end it with.");
         using var shell = New();
+        shell.Run("new-rule", "RV2", "Another");
         shell.Run("test-rules", "--accept");
-        using var process = ChildProcess.Start(PublishedProgram.Path, shell.Folder, [("RULEENGINE_CACHE", Path.Combine(shell.Folder, ".cache"))], "test-rules", "--watch");
-        Assert.That(Until("tested"), Does.Contain("1 passes"));
+        using var process = ChildProcess.Start(PublishedProgram.Path, shell.Folder, [("RULEENGINE_CACHE", Path.Combine(shell.Folder, ".cache"))], "test-rules", "--watch", "--only", "RV1");
+        Assert.That(Until(process.StandardOutput, "tested"), Does.Contain("1 passes"));
         var start = Stopwatch.GetTimestamp();
         Edit(shell, "makes decoupling an aim", "parts the parties");
-        Assert.That(Until("tested"), Does.Contain("1 fails"));
+        Assert.That(Until(process.StandardOutput, "tested"), Does.Contain("1 fails"));
+        var file = Path.Combine(shell.Folder, Script);
+        File.Move(file, file + ".kept");
+        Assert.That(Until(process.StandardError, "RV1"), Does.Contain("The rule pack has no rule \"RV1\"."));
+        File.Move(file + ".kept", file);
+        Assert.That(Until(process.StandardOutput, "tested"), Does.Contain("1 fails"), "What was gone for a moment does not end the watch.");
         TestContext.Out.WriteLine($"{Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms from the save to the result");
         Process.Start("kill", ["-INT", process.Id.ToString()]).WaitForExit();
         Assert.That(process.WaitForExit(10_000), Is.True);
         Assert.That(process.ExitCode, Is.EqualTo(1));
 
-        string? Until(string word)
+        static string? Until(StreamReader reader, string word)
         {
-            while (process.StandardOutput.ReadLine() is { } line)
+            while (reader.ReadLine() is { } line)
             {
                 if (line.Contains(word))
                     return line;
