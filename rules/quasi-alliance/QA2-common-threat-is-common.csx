@@ -7,8 +7,9 @@ return new Rule
         that a provision addresses, to which every party is exposed, all within one level of each other, is common. A party that owes a provision
         against a threat to which it is not exposed (`none`), and is exposed to no other threat that is addressed, has no share in it.
 
-        Exposure that is not stated is not `none`: it leaves the question open. Levels two or more apart are shown for a review. Containment to
-        which two or more parties are exposed at `moderate` or above is called dual.
+        Exposure that is not stated is not `none`: it leaves the question open, and so do exposures that are stated and make no threat common, where
+        nobody is without a share. Levels two or more apart are shown for a review. Containment to which two or more parties are exposed at `moderate`
+        or above is called dual.
 
         It is asked of alliances and quasi-alliances only.
         """,

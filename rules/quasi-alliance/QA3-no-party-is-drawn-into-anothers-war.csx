@@ -8,8 +8,8 @@ return new Rule
         `location-specific`) and owed to no party at war, uphold the principle. A duty without such a limit, owed by another to a party in a war under way, breaks it.
 
         Whether a beneficiary is at war must be said: an empty list of conflicts says that it is not. A duty without a limit towards parties at
-        peace is open, since it says nothing of how the next war begins. A limited one towards a party that is at war or in armed clashes is
-        shown for a review.
+        peace is open, since it says nothing of how the next war begins, and so is a limited one towards a party at war. A duty with any condition
+        towards a party that is at war or in armed clashes is shown for a review.
 
         It is asked of alliances and quasi-alliances only.
         """,
