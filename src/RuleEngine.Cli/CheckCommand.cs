@@ -29,14 +29,15 @@ internal static class CheckCommand
         var writeBaseline = new Option<string>("--write-baseline") { Description = "Write today's findings as a baseline.", HelpName = "FILE" };
         var today = new DayOption("--today") { Description = "The day on which waivers must still hold; the day that it is (UTC) when not given." };
         var showConfig = new Option<string>("--show-config") { Description = "Check nothing: print what the configuration says about a file, and where it says so.", HelpName = "FILE" };
+        var explain = new Option<string>("--explain") { Description = "Say why this principle has its verdict on one proposal: what its rule read, what of that decides, the smallest change that would turn it. --format text or json.", HelpName = "ID" };
         var onlyProposals = new Flag("--only-proposals") { Description = "For hooks: of the files that are named, check those that a folder would give; none is no error." };
         var staged = new Flag("--staged") { Description = "For hooks: check what is staged in git's index (of PATHS, where given), not the working tree; none is no error." };
         var verbose = new Flag("--verbose", "-v") { Description = "Show supports too, and name the JSON files that are no proposals." };
         var excerpts = new Flag("--excerpts") { Description = "Carry each place's own lines in jsonl." };
-        var command = new Command("check", "Checks proposals and prints the verdicts with their evidence.") { paths, formats, exclude, failOn, baseline, writeBaseline, today, onlyProposals, staged, verbose, excerpts, showConfig };
+        var command = new Command("check", "Checks proposals and prints the verdicts with their evidence.") { paths, formats, exclude, failOn, baseline, writeBaseline, today, onlyProposals, staged, verbose, excerpts, showConfig, explain };
         pack.AddTo(command, withSets: true);
         MisspeltOptions.Refuse(paths, command, terminal);
-        command.SetAction(parsed => parsed.GetValue(showConfig) is { } file ? SettingsListing.Run(file, today.Day(parsed), terminal) : Check.Run(
+        command.SetAction(parsed => parsed.GetValue(showConfig) is { } file ? SettingsListing.Run(file, today.Day(parsed), terminal) : Run(
             new CheckRequest
             {
                 Paths = parsed.GetValue(paths) is { Length: > 0 } some ? some : staged.IsGiven(parsed) || onlyProposals.IsGiven(parsed) ? [] : ["."],
@@ -55,7 +56,11 @@ internal static class CheckCommand
                 NoCache = pack.NoCache(parsed),
                 Isolate = pack.Isolate(parsed),
             },
+            parsed.GetValue(explain),
             terminal));
         return command;
     }
+
+    private static int Run(CheckRequest request, string? explained, Terminal terminal) =>
+        explained is null ? Check.Run(request, terminal) : WhyVerdict.Run(request, explained, terminal);
 }

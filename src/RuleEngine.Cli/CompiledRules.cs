@@ -21,7 +21,7 @@ internal static class CompiledRules
     public static RulePack ReadPack(string? given, EffectiveSettings settings, bool noCache, bool isolate, Terminal terminal)
     {
         var cache = noCache ? null : Folder(terminal.Folder);
-        var folder = given ?? (settings.Rules is { } configured ? Path.GetRelativePath(terminal.Folder, configured) : null);
+        var folder = PackFolder(given, settings, terminal);
         var shownAs = folder?.Replace('\\', '/').TrimEnd('/');
         return folder is null ? Read(ShippedPack, "rules") : Read(Path.Combine(terminal.Folder, folder), shownAs == "" ? "/" : shownAs!);
 
@@ -30,7 +30,15 @@ internal static class CompiledRules
             : PackReader.Read(path, shown, Cache(cache));
     }
 
+    /// <summary>The full path of a script of that pack.</summary>
+    public static string ScriptFile(Principle principle, string? given, EffectiveSettings settings, Terminal terminal) => Path.Combine(
+        PackFolder(given, settings, terminal) is { } folder ? Path.Combine(terminal.Folder, folder) : ShippedPack, principle.Set, $"{principle.Id}-{principle.Name}.csx");
+
     public static RulePack ReadShippedPack(ScriptCache cache) => PackReader.Read(ShippedPack, "rules", cache);
+
+    /// <summary>The pack's folder as it was given, or from the working folder as it is configured; null for the shipped pack.</summary>
+    private static string? PackFolder(string? given, EffectiveSettings settings, Terminal terminal) =>
+        given ?? (settings.Rules is { } configured ? Path.GetRelativePath(terminal.Folder, configured) : null);
 
     /// <summary>The compiled rules beside the program, and those of the folder.</summary>
     public static ScriptCache Cache(string? folder) => new(Shipped, folder);

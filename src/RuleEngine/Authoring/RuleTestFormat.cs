@@ -6,13 +6,7 @@ namespace RuleEngine.Authoring;
 public abstract class RuleTestFormat
 {
     /// <summary>Every format, by name.</summary>
-    public static IReadOnlyList<RuleTestFormat> All => field ??=
-    [
-        .. typeof(RuleTestFormat).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(RuleTestFormat)) && !type.IsAbstract)
-            .Select(type => (RuleTestFormat)Activator.CreateInstance(type)!)
-            .OrderBy(format => format.Name, StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<RuleTestFormat> All => field ??= [.. Discovered.Of<RuleTestFormat>().OrderBy(format => format.Name, StringComparer.Ordinal)];
 
     /// <summary>What <c>--format</c> calls it.</summary>
     public abstract string Name { get; }

@@ -17,6 +17,8 @@ public sealed class InstitutionRegistry : Node
     /// <summary>The body with this id or alias, exactly; null where there is none.</summary>
     public RegisteredInstitution? Find(string idOrAlias) => _byName.GetValueOrDefault(idOrAlias);
 
+    internal IEnumerable<string> Ids => Institutions.Select(institution => institution.Id);
+
     /// <summary>False where another body has this id or alias already.</summary>
     internal bool TryAdd(string idOrAlias, RegisteredInstitution institution) => _byName.TryAdd(idOrAlias, institution);
 }

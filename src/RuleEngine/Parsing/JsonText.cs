@@ -155,6 +155,19 @@ internal sealed class JsonText : Document
         }
     }
 
+    /// <summary>The JSON Pointer of the token, or of what it lacks.</summary>
+    public string Pointer(int token, string? missing)
+    {
+        lock (_addresses)
+        {
+            var (names, pointerLength) = _addresses.Of(token, missing);
+            return Encoding.UTF8.GetString(names.AsSpan(0, pointerLength));
+        }
+    }
+
+    /// <summary>A value as it is written.</summary>
+    public string Written(int token) => Encoding.UTF8.GetString(_clean.AsSpan(Map[token].Start, Map[token].End - Map[token].Start));
+
     internal override string? Content(int token) => IsOfClauses(token) ? null : ContentHash.Of(this, token);
 
     /// <summary>Whether the token is the list of all clauses: what is found there is about the text as a whole, and is no other for one clause more.</summary>

@@ -1,5 +1,6 @@
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
+using RuleEngine.Parsing.Patching;
 
 namespace RuleEngine.Parsing;
 
@@ -57,6 +58,22 @@ public sealed class ProposalFile
         var (arrangement, faults) = Read(text);
         return new ProposalFile(text, faults.Count == 0 ? arrangement : null, faults);
     }
+
+    /// <summary>
+    /// The small changes of a proposal: what is stated is left out or is another word, what is not stated is, a list has one member more. Some
+    /// of them make it a proposal that cannot be read.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There are faults, and so there is no arrangement.</exception>
+    public IReadOnlyList<PatchOperation> Changes()
+    {
+        var changes = new ChangeList(_text, new KnownNames(Arrangement ?? throw new InvalidOperationException("The file has faults.")));
+        ProposalFormat.Arrangement.AddChanges(0, changes);
+        return changes.Changes;
+    }
+
+    /// <summary>The same file after an operation; all but what that changes is written as before.</summary>
+    /// <exception cref="ArgumentException">The file has no such place.</exception>
+    public ProposalFile With(PatchOperation operation) => Read(_text.Path, JsonPatch.Apply(_text, operation));
 
     private static (Arrangement? Arrangement, IReadOnlyList<Fault> Faults) Read(JsonText text)
     {

@@ -1,6 +1,7 @@
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Words;
+using RuleEngine.Parsing.Patching;
 using RuleEngine.Parsing.Shapes;
 using static RuleEngine.Parsing.Shapes.Forms;
 
@@ -9,12 +10,19 @@ namespace RuleEngine.Parsing;
 /// <summary>The proposal format: every object, property and word it knows. The reader, the JSON Schema and the addresses are made from it.</summary>
 internal static class ProposalFormat
 {
+    private static readonly TextValue PartyId = TextValue.Reference("parties");
+
+    private static readonly ListValue<string> Parties = new(PartyId, mayBeEmpty: false);
+
+    private static readonly ListValue<string> Threats = new(TextValue.Reference("threats"), mayBeEmpty: false);
+
     private static readonly Shape Source = new("source", null, (document, at, parent) => new CitedSource(document, at, parent),
     [
         Required<CitedSource>("title", Telling, (source, title) => source.Title = title, "The work."),
         Optional<CitedSource>("url", Free, (source, url) => source.Url = url, "Its address on the web."),
         Optional<CitedSource>("page", Free, (source, page) => source.Page = page, "The page, article or paragraph in it, as text."),
-    ]);
+    ])
+    { Decides = false };
 
     private static readonly Shape Conflict = new("conflict", ["with"], (document, at, parent) => new Conflict(document, at, parent),
     [
@@ -50,14 +58,14 @@ internal static class ProposalFormat
     [
         Optional<DecisionRule>("body", Telling, (rule, body) => rule.Body = body, "The body that decides."),
         Optional("rule", Word(DecisionRuleKind.All), (DecisionRule rule, DecisionRuleKind kind) => rule.Rule = kind, "How it decides."),
-        Optional("veto", Names, (DecisionRule rule, Members<string> ids) => rule.VetoIds = ids, "The ids of the parties that may veto."),
-        Optional<DecisionRule>("lead", Telling, (rule, id) => rule.LeadId = id, "The id of the party that decides."),
+        Optional("veto", Parties, (DecisionRule rule, Members<string> ids) => rule.VetoIds = ids, "The ids of the parties that may veto."),
+        Optional<DecisionRule>("lead", PartyId, (rule, id) => rule.LeadId = id, "The id of the party that decides."),
         Optional("votes", new MapValue<double>(NumberValue.NotNegative), (DecisionRule rule, IReadOnlyList<KeyValuePair<string, double>> votes) => rule.VotesById = votes, "Votes by party id, 0 or more each."),
     ]);
 
     private static readonly Shape Institution = new("institution", ["id"], (document, at, parent) => new Institution(document, at, parent),
     [
-        Required<Institution>("id", Telling, (institution, id) => institution.Id = id, "The registry's id or an alias; for a new body, an id of the file's own."),
+        Required<Institution>("id", TextValue.Reference(KnownNames.Registered), (institution, id) => institution.Id = id, "The registry's id or an alias; for a new body, an id of the file's own."),
         Optional("role", Word(InstitutionRole.All), (Institution institution, InstitutionRole role) => institution.Role = role, "What is asked of it; a mention when not stated."),
         Optional<Institution>("name", Telling, (institution, name) => institution.Name = name, "The name of a new body."),
         Optional("new", FlagValue.OnlyTrue, (Institution institution, bool isNew) => institution.IsNew = isNew, "Whether the arrangement creates the body."),
@@ -97,13 +105,13 @@ internal static class ProposalFormat
     [
         Required("kind", Word(ProvisionKind.All), (Provision provision, ProvisionKind kind) => provision.Kind = kind, "What it does."),
         Optional("domain", Word(Domain.All), (Provision provision, Domain domain) => provision.StatedDomain = domain, "Its domain; follows from most kinds."),
-        Optional("obligors", Names, (Provision provision, Members<string> ids) => provision.ObligorIds = ids, "The ids of the parties that owe it; all when absent."),
-        Optional("beneficiaries", Names, (Provision provision, Members<string> ids) => provision.BeneficiaryIds = ids, "The ids of the parties that benefit; all when absent."),
+        Optional("obligors", Parties, (Provision provision, Members<string> ids) => provision.ObligorIds = ids, "The ids of the parties that owe it; all when absent."),
+        Optional("beneficiaries", Parties, (Provision provision, Members<string> ids) => provision.BeneficiaryIds = ids, "The ids of the parties that benefit; all when absent."),
         Optional("against", new ObjectValue<Actor>(Actor), (Provision provision, Actor actor) => provision.Against = actor, "Whom it is aimed at."),
         Optional("trigger", Word(Trigger.All), (Provision provision, Trigger trigger) => provision.Trigger = trigger, "When it falls due."),
         Optional("conditions", new ListValue<Condition>(Word(Condition.All), mayBeEmpty: false), (Provision provision, Members<Condition> conditions) => provision.Conditions = conditions, "What limits it."),
-        Optional<Provision>("institution", Telling, (provision, id) => provision.InstitutionId = id, "The id of the institution that it gives a part."),
-        Optional("addresses", Names, (Provision provision, Members<string> ids) => provision.AddressIds = ids, "The ids of the threats that it addresses."),
+        Optional<Provision>("institution", TextValue.Reference("institutions"), (provision, id) => provision.InstitutionId = id, "The id of the institution that it gives a part."),
+        Optional("addresses", Threats, (Provision provision, Members<string> ids) => provision.AddressIds = ids, "The ids of the threats that it addresses."),
         Optional("exclusive", FlagValue.Either, (Provision provision, bool exclusive) => provision.Exclusive = exclusive, "Whether its benefits exclude others."),
         Optional("binding", FlagValue.Either, (Provision provision, bool binding) => provision.Binding = binding, "Whether it binds; it does when not stated."),
         Optional<Provision>("summary", Free, (provision, summary) => provision.Summary = summary, "What it says, in the coder's words."),
@@ -127,7 +135,7 @@ internal static class ProposalFormat
 
     private static readonly Shape Stake = new("stake", ["party", "kind"], (document, at, parent) => new Stake(document, at, parent),
     [
-        Required<Stake>("party", Telling, (stake, id) => stake.PartyId = id, "The id of the party that it falls to."),
+        Required<Stake>("party", PartyId, (stake, id) => stake.PartyId = id, "The id of the party that it falls to."),
         Required("kind", Word(StakeKind.All), (Stake stake, StakeKind kind) => stake.Kind = kind, "Gain, cost or risk."),
         Optional("domain", Word(Domain.All), (Stake stake, Domain domain) => stake.Domain = domain, "Its domain."),
         Optional<Stake>("summary", Free, (stake, summary) => stake.Summary = summary, "What it is, in the coder's words."),

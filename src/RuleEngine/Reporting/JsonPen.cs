@@ -124,6 +124,13 @@ internal sealed class JsonPen(bool isIndented)
         Raw(flag ? "true"u8 : "false"u8);
     }
 
+    /// <summary>A property whose value is JSON already.</summary>
+    public void Json(ReadOnlySpan<byte> name, string value)
+    {
+        Name(name);
+        Raw(Encoding.UTF8.GetBytes(value));
+    }
+
     private void Open(byte bracket)
     {
         Separate();

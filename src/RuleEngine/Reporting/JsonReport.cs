@@ -198,7 +198,7 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts, bool withConte
             Write(excerpt);
     }
 
-    private void Write(Location location)
+    public void Write(Location location)
     {
         json.Open("location"u8);
         json.Property("line"u8, location.Line);

@@ -9,13 +9,7 @@ namespace RuleEngine.Reporting;
 public abstract class ReportFormat
 {
     /// <summary>Every format, by name.</summary>
-    public static IReadOnlyList<ReportFormat> All => field ??=
-    [
-        .. typeof(ReportFormat).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(ReportFormat)) && !type.IsAbstract)
-            .Select(type => (ReportFormat)Activator.CreateInstance(type)!)
-            .OrderBy(format => format.Name, StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<ReportFormat> All => field ??= [.. Discovered.Of<ReportFormat>().OrderBy(format => format.Name, StringComparer.Ordinal)];
 
     /// <summary>The format of this name; null where there is none.</summary>
     public static ReportFormat? Find(string name) =>

@@ -44,14 +44,4 @@ internal static class ScriptLinker
         module.Write(linked, new WriterParameters { WriteSymbols = true, SymbolWriterProvider = new EmbeddedSymbols() });
         return linked.ToArray();
     }
-
-    /// <summary>Writes the symbols into the assembly, which has no file whose name they could take.</summary>
-    private sealed class EmbeddedSymbols : ISymbolWriterProvider
-    {
-        private readonly EmbeddedPortablePdbWriterProvider _provider = new();
-
-        public ISymbolWriter GetSymbolWriter(ModuleDefinition module, string fileName) => _provider.GetSymbolWriter(module, module.Name + ".pdb");
-
-        public ISymbolWriter GetSymbolWriter(ModuleDefinition module, Stream symbolStream) => throw new NotSupportedException();
-    }
 }

@@ -11,6 +11,13 @@ namespace RuleEngine.Scripting;
 /// <param name="isMetered">False only to measure what metering costs; nothing is then found or kept.</param>
 internal sealed class ScriptLoader(ScriptCache cache, bool isMetered = true) : IScriptLoader
 {
+    /// <summary>What else is done to a compiled script before it is loaded; what is kept is without it.</summary>
+    private readonly Func<byte[], byte[]> _rewrite = compiled => compiled;
+
+    /// <param name="cache">Where compiled scripts are kept; nothing is found there.</param>
+    /// <param name="rewrite">What is done to each before it is loaded.</param>
+    public ScriptLoader(ScriptCache cache, Func<byte[], byte[]> rewrite) : this(cache, isMetered: true) => _rewrite = rewrite;
+
     private readonly AssemblyLoadContext _context = new("rules");
 
     /// <inheritdoc/>
@@ -46,6 +53,6 @@ internal sealed class ScriptLoader(ScriptCache cache, bool isMetered = true) : I
             return null;
         if (isMetered)
             cache.Keep(script, compiled);
-        return _context.LoadFromStream(new MemoryStream(compiled));
+        return _context.LoadFromStream(new MemoryStream(_rewrite(compiled)));
     }
 }

@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
+using RuleEngine.Parsing.Patching;
 
 namespace RuleEngine.Parsing.Shapes;
 
@@ -24,6 +25,10 @@ internal sealed class FlagValue : Value<bool>
         cursor.Report(InputFaults.NotTrue, "This is true or left out.");
         return false;
     }
+
+    public override IEnumerable<string> Samples(KnownNames names, bool isPlain) => _onlyTrue ? ["true"] : ["true", "false"];
+
+    public override void AddChanges(int token, ChangeList changes) => changes.ReplaceBy(token, Samples(changes.Names, isPlain: true));
 
     public override JObject Schema(SchemaDefinitions definitions) =>
         _onlyTrue ? new JObject { ["enum"] = new JArray(true) } : new JObject { ["type"] = "boolean" };

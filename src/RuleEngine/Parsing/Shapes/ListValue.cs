@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
+using RuleEngine.Parsing.Patching;
 
 namespace RuleEngine.Parsing.Shapes;
 
@@ -35,6 +36,24 @@ internal sealed class ListValue<V>(Value<V> item, bool mayBeEmpty) : Value<Membe
 
         value = new Members<V>(count == items.Length ? items : items[..count]);
         return isRight || typeof(Node).IsAssignableFrom(typeof(V));
+    }
+
+    public override bool Decides => item.Decides;
+
+    public override IEnumerable<string> Samples(KnownNames names, bool isPlain) =>
+        item.Samples(names, isPlain: true).Select(sample => $"[{sample}]").Concat(mayBeEmpty ? ["[]"] : []);
+
+    public override void AddChanges(int token, ChangeList changes)
+    {
+        foreach (var member in changes.Items(token))
+        {
+            changes.Remove(member);
+            item.AddChanges(member, changes);
+        }
+
+        // Members that only their kind names are the same wherever they stand: one list stands for all.
+        if (item.NamedBy is not ["kind"] || changes.IsFirst(item))
+            changes.AddItem(token, item.Samples(changes.Names, isPlain: false));
     }
 
     public override JObject Schema(SchemaDefinitions definitions)

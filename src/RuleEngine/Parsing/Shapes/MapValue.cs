@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
+using RuleEngine.Parsing.Patching;
 
 namespace RuleEngine.Parsing.Shapes;
 
@@ -31,6 +32,16 @@ internal sealed class MapValue<V>(Value<V> item) : Value<IReadOnlyList<KeyValueP
 
         value = Array.AsReadOnly(entries.ToArray());
         return true;
+    }
+
+    /// <summary>The names are those of the parties, and all are told the same.</summary>
+    public override IEnumerable<string> Samples(KnownNames names, bool isPlain) => item.Samples(names, isPlain: true)
+        .Select(sample => $"{{ {string.Join(", ", names.Of("parties").Select(party => $"{party}: {sample}"))} }}");
+
+    public override void AddChanges(int token, ChangeList changes)
+    {
+        foreach (var party in changes.Names.Of("parties"))
+            changes.Property(token, party[1..^1], isRequired: false, item);
     }
 
     public override JObject Schema(SchemaDefinitions definitions) =>

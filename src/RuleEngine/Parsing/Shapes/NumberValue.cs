@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
+using RuleEngine.Parsing.Patching;
 
 namespace RuleEngine.Parsing.Shapes;
 
@@ -36,6 +37,10 @@ internal sealed class NumberValue : Value<double>
         cursor.Report(InputFaults.NumberTooSmall, _isLeastExcluded ? $"More than {_least} was expected." : _most is null ? $"The least value is {_least}." : _least == _most ? $"{_least} was expected." : $"A whole number from {_least} to {_most} was expected.");
         return false;
     }
+
+    public override IEnumerable<string> Samples(KnownNames names, bool isPlain) => _least is null || _isLeastExcluded ? ["1"] : [FormattableString.Invariant($"{_least}"), FormattableString.Invariant($"{_least + 1}")];
+
+    public override void AddChanges(int token, ChangeList changes) => changes.ReplaceBy(token, Samples(changes.Names, isPlain: true));
 
     public override JObject Schema(SchemaDefinitions definitions)
     {

@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using RuleEngine.Model;
+using RuleEngine.Parsing.Patching;
 
 namespace RuleEngine.Parsing.Shapes;
 
@@ -14,6 +15,12 @@ internal sealed class ObjectValue<T>(Shape shape) : Value<T> where T : Node
         value = (T)shape.Read(cursor, parent);
         return true;
     }
+
+    public override bool Decides => shape.Decides;
+
+    public override IEnumerable<string> Samples(KnownNames names, bool isPlain) => shape.Samples(names, isPlain);
+
+    public override void AddChanges(int token, ChangeList changes) => shape.AddChanges(token, changes);
 
     public override JObject Schema(SchemaDefinitions definitions) => definitions.Reference(shape.Name, () => shape.Schema(definitions));
 

@@ -27,6 +27,9 @@ internal abstract class Property(string name, bool isRequired, string meaning, V
         return schema;
     }
 
+    /// <summary>What it may hold.</summary>
+    public Value Value => value;
+
     public void AddNaming(Naming naming) => value.AddNaming(Name, naming);
 }
 

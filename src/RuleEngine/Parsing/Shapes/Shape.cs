@@ -2,6 +2,7 @@ using Newtonsoft.Json.Linq;
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Places;
+using RuleEngine.Parsing.Patching;
 
 namespace RuleEngine.Parsing.Shapes;
 
@@ -31,6 +32,9 @@ internal sealed class Shape
     public string Name { get; }
 
     public string[]? NamedBy { get; }
+
+    /// <summary>Whether what such an object holds can decide anything.</summary>
+    public bool Decides { get; init; } = true;
 
     public IReadOnlyList<string> PropertyNames => _names;
 
@@ -70,6 +74,35 @@ internal sealed class Shape
             schema["allOf"] = new JArray(_demands.Select(demand => JObject.Parse(demand.Schema())));
         return schema;
     }
+
+    /// <summary>Adds the small changes of the object at the token.</summary>
+    public void AddChanges(int token, ChangeList changes)
+    {
+        foreach (var property in _properties.Where(property => property.Value.Decides))
+            changes.Property(token, property.Name, property.IsRequired, property.Value);
+    }
+
+    /// <summary>
+    /// Objects of this shape, as JSON: what each must have, and then one or, where nothing is required, two more of its properties. Some of
+    /// them may break a demand.
+    /// </summary>
+    public IEnumerable<string> Samples(KnownNames names, bool isPlain)
+    {
+        var required = _properties.Where(property => property.IsRequired).ToList();
+        var optional = _properties.Where(property => !property.IsRequired && property.Value.Decides).ToList();
+        var plain = Product(required, names).ToList();
+        var one = optional.SelectMany(property => Product([property], names)).ToList();
+        if (required.Count > 0)
+            return isPlain ? Texts(plain) : Texts(plain.Concat(plain.SelectMany(must => one.Select(more => must + ", " + more))));
+        var two = optional.SelectMany((property, index) => optional.Skip(index + 1).SelectMany(other => Product([property, other], names)));
+        return Texts(isPlain ? one : one.Concat(two));
+
+        static IEnumerable<string> Texts(IEnumerable<string> members) => members.Select(each => $"{{ {each} }}");
+    }
+
+    private static IEnumerable<string> Product(IReadOnlyList<Property> properties, KnownNames names) => properties.Aggregate(
+        (IEnumerable<string>)[""],
+        (before, property) => before.SelectMany(members => property.Value.Samples(names, isPlain: true).Select(sample => $"{members}{(members == "" ? "" : ", ")}\"{property.Name}\": {sample}")));
 
     public void AddNaming(Naming naming)
     {

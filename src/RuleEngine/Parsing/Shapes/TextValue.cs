@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
+using RuleEngine.Parsing.Patching;
 
 namespace RuleEngine.Parsing.Shapes;
 
@@ -43,8 +44,16 @@ internal sealed class TextValue : Value<string>
     private readonly Predicate<string> _isRight;
     private readonly string _message;
 
+    /// <summary>What names stand here: the members of this list of the file; null where the text is no reference.</summary>
+    private string? _refersTo;
+
     private TextValue(string? pattern, FaultKind? fault, Predicate<string> isRight, string message) =>
         (_pattern, _fault, _isRight, _message) = (pattern, fault, isRight, message);
+
+    /// <summary>A name of a member of a list of the file: <c>parties</c>, <c>threats</c>, <c>institutions</c>; or one that the registry knows.</summary>
+    public static TextValue Reference(string list) => new(Telling._pattern, Telling._fault, Telling._isRight, Telling._message) { _refersTo = list };
+
+    public override bool Decides => this != Free;
 
     public override bool Read(JsonCursor cursor, Node parent, out string value)
     {
@@ -56,6 +65,15 @@ internal sealed class TextValue : Value<string>
             return true;
         cursor.Report(_fault!, _message);
         return false;
+    }
+
+    public override IEnumerable<string> Samples(KnownNames names, bool isPlain) =>
+        _refersTo is not null ? names.Of(_refersTo) : this == Telling ? ["\"…\""] : this == Date ? ["\"2025-01-01\""] : [];
+
+    public override void AddChanges(int token, ChangeList changes)
+    {
+        if (_refersTo is not null)
+            changes.ReplaceBy(token, Samples(changes.Names, isPlain: true));
     }
 
     public override JObject Schema(SchemaDefinitions definitions) =>

@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
+using RuleEngine.Parsing.Patching;
 
 namespace RuleEngine.Parsing.Shapes;
 
@@ -11,6 +12,19 @@ internal abstract class Value
 
     /// <summary>Which properties name the value where it stands in a list; null where it has no name.</summary>
     public virtual string[]? NamedBy => null;
+
+    /// <summary>Whether what stands here can decide anything; remarks and free texts cannot.</summary>
+    public virtual bool Decides => true;
+
+    /// <summary>Values that could stand here, as JSON, the plainest first; none where any would have to be invented.</summary>
+    /// <param name="names">The names that references may take.</param>
+    /// <param name="isPlain">Whether objects have only what they must have.</param>
+    public virtual IEnumerable<string> Samples(KnownNames names, bool isPlain) => [];
+
+    /// <summary>Adds the small changes of the value at the token.</summary>
+    public virtual void AddChanges(int token, ChangeList changes)
+    {
+    }
 
     /// <summary>Lets every list in the value tell how its members are named.</summary>
     public virtual void AddNaming(string property, Naming naming)

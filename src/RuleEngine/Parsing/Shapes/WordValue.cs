@@ -2,6 +2,7 @@ using Newtonsoft.Json.Linq;
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Words;
+using RuleEngine.Parsing.Patching;
 
 namespace RuleEngine.Parsing.Shapes;
 
@@ -23,6 +24,10 @@ internal sealed class WordValue<W>(Vocabulary<W> vocabulary) : Value<W> where W 
         cursor.Report(InputFaults.UnknownWord, $"\"{Spelling.Cut(cursor.Value)}\" is not known here. {Spelling.Suggestion(cursor.Value, known)}");
         return false;
     }
+
+    public override IEnumerable<string> Samples(KnownNames names, bool isPlain) => vocabulary.Texts.Select(word => $"\"{word}\"");
+
+    public override void AddChanges(int token, ChangeList changes) => changes.ReplaceBy(token, Samples(changes.Names, isPlain: true));
 
     public override JObject Schema(SchemaDefinitions definitions) =>
         new() { ["enum"] = new JArray(vocabulary.Select(word => word.Text)) };
