@@ -130,6 +130,22 @@ public class ExplanationTests
     }
 
     [Test]
+    public void Every_shipped_rule_can_be_explained_on_any_proposal()
+    {
+        foreach (var (principle, index) in Shipped.Principles.Select((principle, index) => (principle, index)))
+        {
+            var proposal = Proposals.Make(index).ToString();
+            var expected = ((ProposalResult)Shipped.Checker.Check(ProposalFile.Read("p", Encoding.UTF8.GetBytes(proposal)), "p")).Principles.Single(each => each.Id == principle.Id);
+            var explanation = Explain(principle.Id, proposal);
+            Assert.That(explanation.Result.Verdict, Is.EqualTo(expected.Verdict));
+            Assert.That(explanation.Facts, Is.Not.Empty);
+            using var output = new MemoryStream();
+            new ExplanationText().Write(explanation, Tool.Alone(), new ReportOptions(), output);
+            Assert.That(output.Length, Is.GreaterThan(200));
+        }
+    }
+
+    [Test]
     public void Nothing_is_written_down_unless_somebody_asks()
     {
         var script = ScriptSource.Of("rules/x/XX1-x.csx", "x/XX1-x.csx", Script("IEnumerable<Finding> Look(Arrangement arrangement) { if (arrangement.IsOpen) yield return arrangement.Report(Open, \"open\"); }"));

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reflection;
 using RuleEngine.Model;
 using RuleEngine.Model.Words;
@@ -33,7 +32,7 @@ internal static class FactAlternatives
 
     private static IEnumerable<object?> Words(Type type)
     {
-        var words = ((IEnumerable)type.GetProperty("All")!.GetValue(null)!).Cast<object>().ToList();
+        var words = type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == type).Select(field => field.GetValue(null)).ToList();
         var step = Math.Max(1, words.Count / MostWords);
         return words.Where((_, index) => index % step == 0);
     }

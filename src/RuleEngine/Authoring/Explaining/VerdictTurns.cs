@@ -16,10 +16,11 @@ public sealed class VerdictTurns
     /// <summary>So many changes with the same effect are tried in pairs.</summary>
     private const int MostAlike = 3;
 
+    /// <summary>So many pairs are tried, and fewer of a long proposal.</summary>
     private const int MostPairs = 4000;
 
-    /// <summary>So many bytes of changed text are read for single changes; of a long proposal, those nearest to what decides come first.</summary>
-    private const long MostBytes = 256L * 1024 * 1024;
+    /// <summary>So many bytes of changed text are read for single changes, and half as many for pairs; of a long proposal, those nearest to what decides come first.</summary>
+    private const long MostBytes = 96L * 1024 * 1024;
 
     private readonly Principle _principle;
     private readonly PrincipleResult _result;
@@ -114,9 +115,10 @@ public sealed class VerdictTurns
     private void TryPairs(ProposalFile file, RulePack pack)
     {
         var changes = _byEffect.Values.SelectMany(alike => alike).ToList();
+        var most = Math.Min(MostPairs, MostBytes / 4 / file.Bytes.Length);
         for (var first = 0; first < changes.Count; first++)
         {
-            for (var second = first + 1; second < changes.Count && Pairs < MostPairs; second++)
+            for (var second = first + 1; second < changes.Count && Pairs < most; second++)
             {
                 if (!PatchOrder.AreApart(changes[first], changes[second]))
                     continue;
