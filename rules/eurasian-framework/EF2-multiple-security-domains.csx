@@ -96,7 +96,7 @@ IEnumerable<Finding> Coverage(Arrangement arrangement)
     var missing = string.Join(" and ", Needed().Where(domain => arrangement.FirstOf(domain) is null));
     if (carried.Count == 3)
         yield return carried[0].Report(AllThree, "Provisions carry the domains military, digital and financial.")
-            .WithEach(carried.Skip(1), provision => $"{provision.Label} carries {provision.Domain}.");
+            .WithEach(carried.Skip(1), provision => $"{provision.Label} carries {provision.Domain}."); // unnoticed: each was found by its domain
     else if (carried.Count == 2)
         yield return arrangement.At.Articles.NewItem.Report(OneMissing, $"Provisions carry {carried[0].Domain} and {carried[1].Domain}; one in the domain {missing} would decide.");
     else if (arrangement.IsFullText)

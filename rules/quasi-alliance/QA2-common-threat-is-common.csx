@@ -47,6 +47,14 @@ return new Rule
               "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "obligors": ["borduria"], "addresses": ["raid"] }, { "kind": "consultation", "addresses": ["raid"] }] }]
             }
             """),
+        Undetermined("Nobody's exposure to the threat that is addressed is stated", """
+            {
+              "id": "nobody-exposed", "title": "Guard of the river",
+              "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
+              "threats": [{ "id": "raid", "kind": "armed-attack", "exposure": {} }],
+              "articles": [{ "number": "1", "provisions": [{ "kind": "defense", "trigger": "armed-attack", "addresses": ["raid"] }] }]
+            }
+            """),
         Undetermined("Exposure is stated of one party only", """
             {
               "id": "half-stated", "title": "Guard of the river",

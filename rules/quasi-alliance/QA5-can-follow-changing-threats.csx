@@ -148,8 +148,8 @@ FindingKind ForGood => Violation("QA501", "indefinite, without a way out and wit
 // What is for good, cannot be left and is never reviewed follows nothing.
 IEnumerable<Finding> Bonds(Arrangement arrangement)
 {
-    if (arrangement.IsFullText && IsForGood(arrangement.Term))
-        yield return arrangement.Term!.At.Withdrawal.Report(ForGood, $"The arrangement is indefinite, nobody may leave it, and it says nothing of a review ({arrangement.Reading}).");
+    if (arrangement is { IsFullText: true, Term: { } term } && IsForGood(term))
+        yield return term.At.Withdrawal.Report(ForGood, $"The arrangement is indefinite, nobody may leave it, and it says nothing of a review ({arrangement.Reading}).");
 }
 
 FindingKind NoTerm => Gap("QA550", "no term stated");

@@ -38,6 +38,7 @@ public sealed class RuleTestJson : RuleTestFormat
         if (test.Mutation is { } mutation)
         {
             json.Property("changesNoticed"u8, mutation.Noticed);
+            json.Property("readsNoticed"u8, mutation.ReadsNoticed);
             json.Property("changesExplained"u8, mutation.Explained);
         }
 

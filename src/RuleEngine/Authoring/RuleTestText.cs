@@ -37,7 +37,7 @@ public sealed class RuleTestText : RuleTestFormat
     }
 
     private static string Mutations(RuleMutation? mutation) => mutation is null ? ""
-        : $"; {Number(mutation.Noticed, "change")} noticed, {mutation.Survivors.Count} not{(mutation.Explained == 0 ? "" : $", {mutation.Explained} explained")}";
+        : $"; {Number(mutation.Noticed, "change")} and {Number(mutation.ReadsNoticed, "read")} noticed, {mutation.Survivors.Count} not{(mutation.Explained == 0 ? "" : $", {mutation.Explained} explained")}";
 
     private static string Number(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

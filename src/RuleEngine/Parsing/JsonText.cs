@@ -165,6 +165,9 @@ internal sealed class JsonText : Document
         }
     }
 
+    /// <summary>A text as JSON.</summary>
+    public static string Quoted(string text) => Newtonsoft.Json.JsonConvert.ToString(text);
+
     /// <summary>A value as it is written.</summary>
     public string Written(int token) => Encoding.UTF8.GetString(_clean.AsSpan(Map[token].Start, Map[token].End - Map[token].Start));
 

@@ -78,15 +78,18 @@ internal sealed record ScriptMutant(string Text, Location Location, string Chang
         var was = string.Join(' ', text[change.Start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var lineStart = text.LastIndexOf('\n', change.Start) + 1;
         var line = text[lineStart..(text.IndexOf('\n', change.Start) is var lineEnd and >= 0 ? lineEnd : text.Length)];
-        var at = line.IndexOf(Explained, StringComparison.Ordinal);
         var number = 1 + text.AsSpan(0, lineStart).Count('\n');
         var column = change.Start - lineStart + 1;
         return new ScriptMutant(
             string.Concat(text.AsSpan(0, change.Start), change.Now, text.AsSpan(end)),
             new Location(number, column, number, column + 1, null, null),
             change.Now == "" ? $"{Cut(was)} left out" : $"{Cut(was)} as {Cut(change.Now)}",
-            at < 0 ? null : line[(at + Explained.Length)..].Trim());
+            ExplanationOf(line));
     }
+
+    /// <summary>What a line says about why no example can notice a change of it; null where it says nothing.</summary>
+    public static string? ExplanationOf(string line) =>
+        line.IndexOf(Explained, StringComparison.Ordinal) is var at and >= 0 ? line[(at + Explained.Length)..].Trim() : null;
 
     private static string Cut(string code) => code.Length <= MostUnits ? $"`{code}`" : $"`{code[..(MostUnits / 2)]} … {code[^(MostUnits / 2)..]}`";
 

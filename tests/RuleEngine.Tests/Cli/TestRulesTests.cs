@@ -98,7 +98,21 @@ public class TestRulesTests
         Assert.That(ran.Output, Does.Contain($"RP034 {Script}:").And.Contain("All examples come to the same with `provision.Is(Decoupling) && provision.Obligors.Any()` as `(provision.Is(Decoupling))`."));
         Edit(shell, "provision.Obligors.Any()", "provision.Obligors.Any() // unnoticed: a clause has obligors always");
         var explained = shell.Run("test-rules", "--mutate");
-        Assert.That(explained.Output, Does.Match(@"changes noticed, 0 not, \d+ explained"));
+        Assert.That(explained.Output, Does.Match(@"reads noticed, 0 not, \d+ explained"));
+    }
+
+    [Test]
+    public void A_fact_that_is_read_for_nothing_is_found_by_changing_the_examples()
+    {
+        using var shell = New();
+        shell.Run("test-rules", "--accept");
+        Edit(shell, "where provision.Is(Decoupling)", "let exclusive = provision.Exclusive\n    where provision.Is(Decoupling)");
+        var ran = shell.Run("test-rules", "--mutate", "--format", "text", "--format", "json=t.json");
+        Assert.That(ran.Code, Is.EqualTo(1));
+        Assert.That(ran.Output, Does.Match($@"RP034 {Script}:\d+:31: Whatever `Exclusive` is here, all examples come to the same\.").And.Contain(", 1 not\n"));
+        Assert.That((int)JObject.Parse(File.ReadAllText(Path.Combine(shell.Folder, "t.json"))).SelectToken("$.rules[0].readsNoticed")!, Is.GreaterThan(3));
+        Edit(shell, "provision.Exclusive\n", "provision.Exclusive // unnoticed: a test plants it\n");
+        Assert.That(shell.Run("test-rules", "--mutate").Output, Does.Contain("0 not, 1 explained"));
     }
 
     [Test]

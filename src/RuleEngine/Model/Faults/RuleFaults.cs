@@ -101,7 +101,7 @@ public static class RuleFaults
 
     /// <summary>A condition that no example notices.</summary>
     public static readonly FaultKind Survivor = new("RP034", "a condition that no example notices",
-        "With this change of the script all examples come to the same. Add an example that tells the two apart, drop the condition, or say on the line why nothing can: `// unnoticed: …`.");
+        "With this change of the script, or whatever an example says there, all examples come to the same. Add an example that tells the two apart, drop the condition, or say on the line why nothing can: `// unnoticed: …`.");
 
     /// <summary>Every one, by id.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =

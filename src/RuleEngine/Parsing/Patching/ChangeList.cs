@@ -18,6 +18,8 @@ internal sealed class ChangeList(JsonText text, KnownNames names)
     /// <summary>Whether nothing was asked about this kind of member before.</summary>
     public bool IsFirst(Value item) => _met.Add(item);
 
+    public double NumberAt(int token) => text.NumberOf(token);
+
     /// <summary>The members of the list at the token.</summary>
     public List<int> Items(int list)
     {

@@ -19,7 +19,7 @@ internal static class JsonPatch
     /// <summary>A new last member of the object or list.</summary>
     private static (int Start, int End, string Written) Addition(JsonText text, int parent, string name, string value)
     {
-        var member = text.Map[parent].Kind == TokenKind.Object ? $"{Newtonsoft.Json.JsonConvert.ToString(name)}: {value}" : value;
+        var member = text.Map[parent].Kind == TokenKind.Object ? $"{JsonText.Quoted(name)}: {value}" : value;
         var isEmpty = text.Map[parent].Next == parent + 2;
         var last = text.Map[text.Map[parent].Next - 2].End;
         return isEmpty ? (text.Map[parent].Start + 1, text.Map[parent].End - 1, $" {member} ") : (last, last, $", {member}");

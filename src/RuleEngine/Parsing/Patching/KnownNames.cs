@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using RuleEngine.Model;
 
 namespace RuleEngine.Parsing.Patching;
@@ -21,5 +20,5 @@ internal sealed class KnownNames(Arrangement arrangement)
     /// <summary>The names of the members of a list, as JSON.</summary>
     public IReadOnlyList<string> Of(string list) => _names[list];
 
-    private static string[] Written(IEnumerable<string> names) => [.. names.Select(JsonConvert.ToString)];
+    private static string[] Written(IEnumerable<string> names) => [.. names.Select(JsonText.Quoted)];
 }

@@ -40,7 +40,8 @@ internal sealed class NumberValue : Value<double>
 
     public override IEnumerable<string> Samples(KnownNames names, bool isPlain) => _least is null || _isLeastExcluded ? ["1"] : [FormattableString.Invariant($"{_least}"), FormattableString.Invariant($"{_least + 1}")];
 
-    public override void AddChanges(int token, ChangeList changes) => changes.ReplaceBy(token, Samples(changes.Names, isPlain: true));
+    public override void AddChanges(int token, ChangeList changes) =>
+        changes.ReplaceBy(token, Samples(changes.Names, isPlain: true).Append(FormattableString.Invariant($"{changes.NumberAt(token) + 1}")).Distinct());
 
     public override JObject Schema(SchemaDefinitions definitions)
     {

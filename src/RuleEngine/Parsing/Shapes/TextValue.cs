@@ -68,13 +68,9 @@ internal sealed class TextValue : Value<string>
     }
 
     public override IEnumerable<string> Samples(KnownNames names, bool isPlain) =>
-        _refersTo is not null ? names.Of(_refersTo) : this == Telling ? ["\"…\""] : this == Date ? ["\"2025-01-01\""] : [];
+        _refersTo is not null ? names.Of(_refersTo) : this == Telling ? ["\"…\""] : this == Date ? ["\"2025-01-01\"", "\"1900-01-01\""] : [];
 
-    public override void AddChanges(int token, ChangeList changes)
-    {
-        if (_refersTo is not null)
-            changes.ReplaceBy(token, Samples(changes.Names, isPlain: true));
-    }
+    public override void AddChanges(int token, ChangeList changes) => changes.ReplaceBy(token, Samples(changes.Names, isPlain: true));
 
     public override JObject Schema(SchemaDefinitions definitions) =>
         _pattern is null ? new JObject { ["type"] = "string" } : new JObject { ["type"] = "string", ["pattern"] = _pattern };
