@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using RuleEngine.Authoring;
 using RuleEngine.Model.Settings;
 using RuleEngine.Parsing;
 
@@ -61,33 +62,62 @@ internal static class InitCommand
 
         """;
 
+    private const string PackText = """
+        {
+          "name": "my-rules",
+          "version": "0.1.0"
+        }
+
+        """;
+
     public static Command Make(Terminal terminal)
     {
-        var command = new Command("init", "Writes a first draft, a configuration, the schemas for editors and the hooks; overwrites nothing.");
-        command.SetAction(_ => Run(terminal));
+        var rules = new Option<string?>("--rules")
+        {
+            Description = "Instead, set up the writing of rules in this folder (rules when none is named): a pack, and what an editor's C# server must know of its scripts.",
+            HelpName = "DIR",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("init", "Writes a first draft, a configuration, the schemas for editors and the hooks; overwrites nothing.") { rules };
+        command.SetAction(parsed => parsed.GetResult(rules) is null ? ForDrafts(terminal) : ForRules(parsed.GetValue(rules) ?? "rules", terminal));
         return command;
     }
 
-    private static int Run(Terminal terminal)
+    private static int ForDrafts(Terminal terminal)
     {
-        var said = new StringBuilder();
-        foreach (var (path, text) in new[]
-        {
+        Write(terminal,
+        [
             (Draft, DraftText), (Configuration.FileName, ConfigurationText), ("proposal.schema.json", DocumentSchema.OfProposal()),
             ("ruleengine.schema.json", DocumentSchema.OfConfiguration()), (".pre-commit-config.yaml", HooksText),
-        })
+        ]);
+        Say(terminal, $"\nNext: `ruleengine check {Path.GetDirectoryName(Draft)}` says what is decided and which facts are missing; an editor completes {Draft} by its schema. `ruleengine hook install` checks what is staged before each commit.\n");
+        return ExitCode.Clean;
+    }
+
+    private static int ForRules(string given, Terminal terminal)
+    {
+        var folder = Path.GetRelativePath(terminal.Folder, Path.GetFullPath(given, terminal.Folder)).Replace('\\', '/');
+        if (folder.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(folder))
+            throw new UsageException($"{given} is not below the working folder, where the editor's files go.");
+        Write(terminal, [(folder + "/pack.json", PackText), .. EditorSetup.Shared(folder)]);
+        File.WriteAllText(Path.GetFullPath(EditorSetup.References, terminal.Folder), EditorSetup.ResponseFile());
+        Say(terminal, $"{EditorSetup.References} is written, for this machine and this version: run this again after an upgrade.\n\nNext: `ruleengine new-rule ID \"Title\" --rules {folder} --set SET` writes a rule that compiles; an editor with OmniSharp completes it, and in Visual Studio Code the task \"test rules on save\" marks what is wrong.\n");
+        return ExitCode.Clean;
+    }
+
+    private static void Write(Terminal terminal, IEnumerable<(string Path, string Text)> files)
+    {
+        foreach (var (path, text) in files)
         {
             var full = Path.GetFullPath(path, terminal.Folder);
             var isThere = Path.Exists(full);
-            said.Append($"{path} {(isThere ? "is there already, and stays as it is" : "is written")}.\n");
+            Say(terminal, $"{path} {(isThere ? "is there already, and stays as it is" : "is written")}.\n");
             if (isThere)
                 continue;
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
             File.WriteAllText(full, text.ReplaceLineEndings("\n"));
         }
-
-        said.Append($"\nNext: `ruleengine check {Path.GetDirectoryName(Draft)}` says what is decided and which facts are missing; an editor completes {Draft} by its schema. `ruleengine hook install` checks what is staged before each commit.\n");
-        terminal.Out.Write(Encoding.UTF8.GetBytes(said.ToString()));
-        return ExitCode.Clean;
     }
+
+    private static void Say(Terminal terminal, string text) => terminal.Out.Write(Encoding.UTF8.GetBytes(text));
 }

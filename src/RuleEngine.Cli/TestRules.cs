@@ -108,8 +108,9 @@ internal sealed class TestRules
 
             if (isStopped)
                 return code;
+            _terminal.Error.WriteLine($"{EditorSetup.Begins} {_shownAs}.");
             code = Again();
-            _terminal.Error.WriteLine($"ruleengine: Waiting for a save in {_shownAs}; Ctrl-C ends.");
+            _terminal.Error.WriteLine($"{EditorSetup.Ends} in {_shownAs}; Ctrl-C ends.");
         }
     }
 }

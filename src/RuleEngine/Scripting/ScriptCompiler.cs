@@ -17,7 +17,7 @@ namespace RuleEngine.Scripting;
 internal static class ScriptCompiler
 {
     /// <summary>What a script may use without naming its namespace or class.</summary>
-    private static readonly string[] Imports =
+    public static IReadOnlyList<string> Imports { get; } =
     [
         "System", "System.Collections.Generic", "System.Linq",
         "RuleEngine.Model", "RuleEngine.Model.Words", "RuleEngine.Model.Places", "RuleEngine.Model.Rules",
@@ -32,16 +32,17 @@ internal static class ScriptCompiler
         "System.Threading", "System.Threading.Tasks.Parallel", "System.Memory", "Microsoft.CSharp",
     ];
 
-    private static readonly string[] Libraries =
-        ["System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.Linq", .. OutOfReach];
+    private static readonly string[] Allowed = ["System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.Linq"];
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, kind: CodeAnalysis.SourceCodeKind.Script);
 
     private static readonly Lazy<CodeAnalysis.MetadataReference[]> References = new(() =>
     [
-        .. Libraries.Select(name => CodeAnalysis.MetadataReference.CreateFromFile(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll"))),
-        CodeAnalysis.MetadataReference.CreateFromFile(typeof(Rule).Assembly.Location),
+        .. AllowedReferences.Concat(OutOfReach.Select(Library)).Select(path => CodeAnalysis.MetadataReference.CreateFromFile(path)),
     ]);
+
+    /// <summary>The full paths of the assemblies of which a script may use something.</summary>
+    public static IEnumerable<string> AllowedReferences => Allowed.Select(Library).Append(typeof(Rule).Assembly.Location);
 
     private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(
             CodeAnalysis.OutputKind.DynamicallyLinkedLibrary,
@@ -82,6 +83,8 @@ internal static class ScriptCompiler
         faults.AddRange(errors.Concat(refusals.Faults).OrderBy(fault => (fault.Location!.Line, fault.Location.Column)));
         return linked;
     }
+
+    private static string Library(string name) => Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll");
 
     private static StateReview Review(CodeAnalysis.SemanticModel model, CodeAnalysis.SyntaxNode root, Refusals refusals)
     {
