@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text;
+using RuleEngine.Authoring;
 using RuleEngine.Engine;
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
@@ -20,28 +20,29 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             var asked = parsed.GetValue(id)!;
-            var text = Fault(asked) ?? Alignment(asked) ?? Principle(asked, pack.Read(parsed, terminal));
-            terminal.Out.Write(Encoding.UTF8.GetBytes(text));
+            MarkdownView.Write(Fault(asked) ?? Alignment(asked) ?? Principle(asked, pack.Read(parsed, terminal)), terminal);
             return ExitCode.Clean;
         });
         return command;
     }
 
     private static string? Fault(string id) =>
-        FaultKind.All.FirstOrDefault(kind => Is(kind.Id, id)) is { } kind ? $"{kind.Id}: {kind.Title}\n\n{kind.Remedy}\n" : null;
+        FaultKind.All.FirstOrDefault(kind => Is(kind.Id, id)) is { } kind ? $"# {kind.Id}: {kind.Title}\n\n{kind.Remedy}\n" : null;
 
     private static string? Alignment(string label) => AlignmentKind.All.FirstOrDefault(kind => Is(kind.Text, label)) is { } kind
-        ? $"{kind}, a kind of alignment: {kind.Meaning}.\n\nAn arrangement is the first of these that its binding clauses make it: {string.Join(", ", AlignmentKind.All)}. It decides no principle.\n"
+        ? $"# {kind}, a kind of alignment: {kind.Meaning}.\n\nAn arrangement is the first of these that its binding clauses make it: {string.Join(", ", AlignmentKind.All)}. It decides no principle.\n"
         : null;
 
     private static string Principle(string id, RulePack pack)
     {
         foreach (var principle in pack.Principles)
         {
+            if (Is(principle.Id, id) && principle.Rule is null)
+                return $"{principle.Fault!.Path} cannot be loaded: {principle.Fault.Kind.Id} {principle.Fault.Message}\n";
             if (Is(principle.Id, id))
-                return principle.Rule is { } rule ? Explain(principle, rule) : Explain(principle.Fault!);
+                return RulePage.Markdown(principle, ExampleRun.All(principle, pack)) + Script(principle);
             if (principle.Rule is { } owner && Findings(principle, owner).FirstOrDefault(kind => Is(kind.Id, id)) is { } finding)
-                return $"{finding.Id} ({finding.Role}): {finding.Title}\n\n{Meaning(finding.Role)}\n\n{Explain(principle, owner)}";
+                return RulePage.Markdown(finding, principle, ExampleRun.All(principle, pack)) + Script(principle);
         }
 
         if (pack.Principles.Count == 0)
@@ -52,29 +53,7 @@ internal static class ExplainCommand
 
     private static IEnumerable<FindingKind> Findings(Principle principle, Rule rule) => rule.Findings.Concat(EngineFindings.Of(principle.Id));
 
-    private static string Explain(Fault fault) => $"{fault.Path} cannot be loaded: {fault.Kind.Id} {fault.Message}\n";
-
-    private static string Explain(Principle principle, Rule rule)
-    {
-        var text = new StringBuilder($"{principle.Id}: {rule.Title}\n{rule.Source}\n\n{rule.Why.Trim()}\n");
-        foreach (var role in Role.All)
-        {
-            var kinds = Findings(principle, rule).Where(kind => kind.Role == role).OrderBy(kind => kind.Id, StringComparer.Ordinal).ToList();
-            if (kinds.Count == 0)
-                continue;
-            text.Append($"\n{char.ToUpperInvariant(role.Text[0])}{role.Text[1..]}s\n");
-            foreach (var kind in kinds)
-                text.Append($"  {kind.Id}  {kind.Title}\n");
-        }
-
-        return text.Append($"\nThe script: {principle.Path}\n").ToString();
-    }
-
-    private static string Meaning(Role role) =>
-        role == Role.Violation ? "A violation: a clause or fact breaks the principle, which is then violated."
-        : role == Role.Gap ? "A gap: a fact that would decide the principle is not in the proposal. Unless something violates it, the principle is undetermined."
-        : role == Role.Concern ? "A concern: worth a reader's review; it changes no verdict."
-        : "A support: a clause or fact upholds the principle, unless a violation or a gap stands against it.";
+    private static string Script(Principle principle) => $"\nThe script: {principle.Path}\n";
 
     private static bool Is(string id, string asked) => id.Equals(asked, StringComparison.OrdinalIgnoreCase);
 }

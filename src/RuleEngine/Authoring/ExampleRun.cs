@@ -17,11 +17,13 @@ public sealed record ExampleRun(Example Example, Verdict Verdict, IReadOnlyList<
     /// <summary>Whether it got the verdict that it states.</summary>
     public bool IsRight => Verdict == Example.Verdict;
 
-    /// <summary>Runs one rule on each of its examples.</summary>
+    /// <summary>Runs one rule on each of its examples; none is run where the pack's rules run in another process, which is asked about all of them.</summary>
     /// <param name="principle">A principle whose rule could be loaded.</param>
     /// <param name="pack">Its pack.</param>
     public static IReadOnlyList<ExampleRun> All(Principle principle, RulePack pack)
     {
+        if (pack.Host is not null)
+            return [];
         var checker = new Checker(pack with { Principles = [principle] }, withExcerpts: false);
         return [.. principle.Rule!.Examples.Select(example => Of(example, checker))];
     }

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using RuleEngine.Cli;
 using RuleEngine.Model.Faults;
 using RuleEngine.Parsing;
 using RuleEngine.Tests.Testing;
@@ -25,10 +26,10 @@ public class CommandTests
         Assert.That(shell.Run("schema", "configuration").Output, Is.EqualTo(DocumentSchema.OfConfiguration()));
     }
 
-    [TestCase("FA2", "FA2: No alliance")]
-    [TestCase("fa201", "FA201 (violation): a pledge to fight")]
-    [TestCase("FA269", "FA269 (gap): the arrangement is silent")]
-    [TestCase("IN012", "IN012: a value that the format does not know")]
+    [TestCase("FA2", "# FA2: No alliance")]
+    [TestCase("fa201", "# FA201 (violation): a pledge to fight")]
+    [TestCase("FA269", "# FA269 (gap): the arrangement is silent")]
+    [TestCase("IN012", "# IN012: a value that the format does not know")]
     public void Explain_says_what_it_means(string id, string start)
     {
         using var shell = new Shell();
@@ -49,6 +50,39 @@ public class CommandTests
     {
         using var shell = new Shell();
         Assert.That(Shipped.Principles.SelectMany(principle => principle.Rule!.Findings).Take(6).Select(kind => shell.Run("explain", kind.Id).Output), Has.All.Contains("The script: "));
+    }
+
+    [Test]
+    public void Explain_of_a_rule_is_its_recorded_page()
+    {
+        using var shell = new Shell();
+        var principle = Shipped.Principles.First();
+        var page = File.ReadAllText(Repository.PathOf(principle.Path.Replace(".csx", ".verified.md"))).ReplaceLineEndings("\n");
+        Assert.That(shell.Run("explain", principle.Id).Output, Is.EqualTo($"{page}\nThe script: {principle.Path}\n"));
+        Assert.That(shell.Run("explain", principle.Id, "--isolate").Output, Is.EqualTo($"{page[..page.IndexOf("\n## Examples", StringComparison.Ordinal)]}\nThe script: {principle.Path}\n"));
+    }
+
+    [Test]
+    public void Explain_of_a_finding_shows_the_examples_that_show_it()
+    {
+        using var shell = new Shell();
+        var output = shell.Run("explain", "fa102").Output;
+        Assert.That(output, Does.StartWith("# FA102 (violation): said to override a consensus of heads of state\n\nA violation: "));
+        Assert.That(output.Split("\n### ").Skip(1).Select(example => example.Contains("violation FA102: ")), Is.EqualTo(new[] { true }));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void On_a_screen_the_page_is_rendered(bool isColoured)
+    {
+        using var output = new MemoryStream();
+        var terminal = new Terminal(() => new MemoryStream(), output, () => TextWriter.Null, TestContext.CurrentContext.WorkDirectory, 72, isColoured);
+        Assert.That(CommandLine.Run(["explain", "FA102"], terminal), Is.Zero);
+        var shown = System.Text.Encoding.UTF8.GetString(output.ToArray());
+        Assert.That(shown, Does.Not.Contain("```").And.Not.Contain("**").And.Not.Contain("## "));
+        Assert.That(shown.Contains('\u001b'), Is.EqualTo(isColoured));
+        if (!isColoured)
+            Snapshot.Verify(string.Join('\n', shown.Split('\n').Select(line => line.TrimEnd())));
     }
 
     [Test]

@@ -212,7 +212,7 @@ public class ConfigurationTests
         using var shell = NewShell().With("ruleengine.json", """{ "rules": ".pack" }""");
         Assert.That(shell.Run("check", "a.json", "--format", "concise").Findings.Output, Is.EqualTo(Finding));
         Assert.That(shell.Run("rules").Output, Does.StartWith("IV1 "));
-        Assert.That(shell.Run("explain", "IV101").Output, Does.StartWith("IV101 (violation): wrong"));
+        Assert.That(shell.Run("explain", "IV101").Output, Does.StartWith("# IV101 (violation): wrong"));
         shell.With("deep/empty.txt", "");
         Assert.That(Check(shell, "--rules", "nowhere", "a.json").Code, Is.EqualTo(2));
     }
