@@ -42,6 +42,7 @@ internal static class CommandLine
             RulesCommand.Make(terminal),
             NewRuleCommand.Make(terminal),
             TestRulesCommand.Make(terminal),
+            PackCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             SchemaCommand.Make(terminal),
             CompileCommand.Make(terminal),

@@ -21,24 +21,25 @@ internal static class CompiledRules
     public static RulePack ReadPack(string? given, EffectiveSettings settings, bool noCache, bool isolate, Terminal terminal)
     {
         var cache = noCache ? null : Folder(terminal.Folder);
-        var folder = PackFolder(given, settings, terminal);
-        var shownAs = folder?.Replace('\\', '/').TrimEnd('/');
-        return folder is null ? Read(ShippedPack, "rules") : Read(Path.Combine(terminal.Folder, folder), shownAs == "" ? "/" : shownAs!);
-
-        RulePack Read(string path, string shown) => isolate
-            ? IsolatedPack.Read(path, shown, WorkerCommand.CommandLine(cache), IsolationLimits.Default)
-            : PackReader.Read(path, shown, Cache(cache));
+        var sources = Sources(given, settings, terminal);
+        return isolate
+            ? IsolatedPack.Read(sources, WorkerCommand.CommandLine(cache), IsolationLimits.Default)
+            : PackReader.Read(sources, Cache(cache));
     }
 
-    /// <summary>The full path of a script of that pack.</summary>
-    public static string ScriptFile(Principle principle, string? given, EffectiveSettings settings, Terminal terminal) => Path.Combine(
-        PackFolder(given, settings, terminal) is { } folder ? Path.Combine(terminal.Folder, folder) : ShippedPack, principle.Set, $"{principle.Id}-{principle.Name}.csx");
+    /// <summary>One pack that is given, or what the settings say: a pack, the shipped one where none is named, and those that they extend.</summary>
+    private static IReadOnlyList<PackSource> Sources(string? given, EffectiveSettings settings, Terminal terminal)
+    {
+        if (given is not null)
+            return [Source(given)];
+        return [settings.Rules is { } rules ? Source(Shown(rules)) : new PackSource(ShippedPack, "rules"), .. settings.Packs.Select(Shown).Select(Source)];
+
+        string Shown(string path) => Path.GetRelativePath(terminal.Folder, path);
+
+        PackSource Source(string path) => new(Path.Combine(terminal.Folder, path), path.Replace('\\', '/').TrimEnd('/') is { Length: > 0 } shownAs ? shownAs : "/");
+    }
 
     public static RulePack ReadShippedPack(ScriptCache cache) => PackReader.Read(ShippedPack, "rules", cache);
-
-    /// <summary>The pack's folder as it was given, or from the working folder as it is configured; null for the shipped pack.</summary>
-    private static string? PackFolder(string? given, EffectiveSettings settings, Terminal terminal) =>
-        given ?? (settings.Rules is { } configured ? Path.GetRelativePath(terminal.Folder, configured) : null);
 
     /// <summary>The compiled rules beside the program, and those of the folder.</summary>
     public static ScriptCache Cache(string? folder) => new(Shipped, folder);

@@ -48,6 +48,8 @@ internal sealed class SettingsListing
     private void AddRun(EffectiveSettings run, string file, SettingsReader reader)
     {
         Add("rules", run, "rules", run.Rules is { } folder ? reader.Shown(folder) : "the shipped pack", configuration => configuration.Rules);
+        foreach (var pack in run.Packs)
+            Row("extends", $"the rules of {reader.Shown(pack)}", Where(run.Layers.First(layer => layer.Packs.Contains(pack)).Configuration.Place.Member("extends")));
         Add("rulesHash", run, "rulesHash", run.Stating(each => each.RulesHash is not null)?.Configuration.RulesHash ?? "any", configuration => configuration.RulesHash);
         Add("failOn", run, "failOn", run.FailOn.Text, configuration => configuration.FailOn);
         Add("include", run, "include", Listed(run, configuration => configuration.Include) ?? "every file", configuration => configuration.Include);

@@ -28,8 +28,7 @@ internal static class WhyVerdict
             return Complain(broken, terminal);
         if (Proposal(request, settings, terminal) is not { } read)
             return ExitCode.Incomplete;
-        var script = File.ReadAllText(CompiledRules.ScriptFile(principle, request.Pack, settings, terminal)).ReplaceLineEndings("\n");
-        if (Explanation.Of(read.File!, read.Input.Path, principle, pack, script, out var fault) is not { } explanation)
+        if (Explanation.Of(read.File!, read.Input.Path, principle, pack, out var fault) is not { } explanation)
             return Complain(fault!, terminal);
         var options = new ReportOptions { Width = terminal.Width, Colour = terminal.Colour, Folder = terminal.Folder };
         foreach (var (format, file) in formats)

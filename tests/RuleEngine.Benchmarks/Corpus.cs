@@ -24,7 +24,7 @@ public static class Corpus
     public static RulePack AllSets { get; } = PackReader.Read(Path.Combine(Root, "rules"), "rules", ScriptCache.None);
 
     /// <summary>The same rules without what counts their steps.</summary>
-    public static RulePack UnmeteredPack { get; } = PackReader.Read(Path.Combine(Root, "rules"), "rules", new ScriptLoader(ScriptCache.None, isMetered: false)).LimitedTo(Nine);
+    public static RulePack UnmeteredPack { get; } = PackReader.Read([new PackSource(Path.Combine(Root, "rules"), "rules")], new ScriptLoader(ScriptCache.None, isMetered: false)).LimitedTo(Nine);
 
     /// <summary>The sets that figures are about, be there more of them or not.</summary>
     private static string[] Nine => ["five-always", "eurasian-framework"];

@@ -19,6 +19,25 @@ public sealed class InstitutionRegistry : Node
 
     internal IEnumerable<string> Ids => Institutions.Select(institution => institution.Id);
 
+    /// <summary>One registry more: of a body that both list alike there is one.</summary>
+    internal InstitutionRegistry With(InstitutionRegistry other)
+    {
+        var together = new InstitutionRegistry(Document, Token, null)
+        {
+            Institutions = new Members<RegisteredInstitution>([.. Institutions, .. other.Institutions.Where(institution => !Lists(institution))]),
+        };
+        foreach (var (name, institution) in _byName.Concat(other._byName))
+            together._byName.TryAdd(name, institution);
+        return together;
+    }
+
+    /// <summary>The names of another registry that stand for another body here.</summary>
+    internal IEnumerable<(string Name, RegisteredInstitution Institution)> Clashes(InstitutionRegistry other) =>
+        other._byName.Where(each => !Lists(each.Value) && _byName.ContainsKey(each.Key)).Select(each => (each.Key, each.Value));
+
+    /// <summary>Whether it has the same body, told alike.</summary>
+    private bool Lists(RegisteredInstitution institution) => Find(institution.Id)?.Place.Content == institution.Place.Content;
+
     /// <summary>False where another body has this id or alias already.</summary>
     internal bool TryAdd(string idOrAlias, RegisteredInstitution institution) => _byName.TryAdd(idOrAlias, institution);
 }

@@ -35,7 +35,7 @@ internal static class ConfigurationFormat
     public static readonly Shape Configuration = new("configuration", null, (document, at, parent) => new Configuration(document, at, parent),
     [
         Optional<Configuration>("$schema", Free, (_, _) => { }, "The schema, for editors."),
-        Optional<Configuration>("extends", TextValue.Path, (configuration, path) => configuration.Extends = path, "The path of a configuration that this one builds on, relative to this one."),
+        Optional("extends", new OneOrManyValue<string>(TextValue.Path), (Configuration configuration, Members<string> paths) => configuration.Extends = paths, "What this configuration builds on, relative to it: another configuration, or a rule pack (a folder with pack.json, or a .nupkg) whose rules are asked too. One path, or several, the later the nearer."),
         Optional<Configuration>("rules", TextValue.Path, (configuration, folder) => configuration.Rules = folder, "The folder of the rule pack, relative to this file; the shipped pack when absent."),
         Optional<Configuration>("rulesHash", TextValue.PackHash, (configuration, hash) => configuration.RulesHash = hash, "The hash that the rule pack must have."),
         Optional("failOn", Word(FailOn.All), (Configuration configuration, FailOn failOn) => configuration.FailOn = failOn, "What makes a run fail; violated when absent."),

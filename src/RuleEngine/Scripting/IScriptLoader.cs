@@ -8,8 +8,8 @@ internal interface IScriptLoader
 {
     /// <summary>Is told of all scripts before any is loaded.</summary>
     /// <param name="scripts">The scripts that have a right name.</param>
-    /// <param name="registry">The pack's registry file; null where it has none.</param>
-    void Begin(IReadOnlyList<ScriptSource> scripts, PackFolder.PackFile? registry);
+    /// <param name="registries">The registry files of the packs.</param>
+    void Begin(IReadOnlyList<ScriptSource> scripts, IReadOnlyList<PackFiles.PackFile> registries);
 
     /// <summary>The rule; null where there is none that holds, with what is wrong. Several threads may ask.</summary>
     Rule? Load(ScriptSource script, List<Fault> faults);

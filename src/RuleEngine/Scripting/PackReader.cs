@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
@@ -5,44 +7,80 @@ using RuleEngine.Parsing;
 
 namespace RuleEngine.Scripting;
 
-/// <summary>Reads a rule pack from its folder. What is wrong with one script leaves the others whole.</summary>
+/// <summary>Reads rule packs. What is wrong with one script leaves the others whole.</summary>
 public static class PackReader
 {
     /// <param name="folder">The pack's folder.</param>
     /// <param name="shownAs">How reports name the folder: as it was given, with <c>/</c>.</param>
     /// <param name="cache">Where compiled scripts are found and kept.</param>
-    public static RulePack Read(string folder, string shownAs, ScriptCache cache) => Read(folder, shownAs, new ScriptLoader(cache));
+    public static RulePack Read(string folder, string shownAs, ScriptCache cache) => Read([new PackSource(folder, shownAs)], cache);
 
-    internal static RulePack Read(string folder, string shownAs, IScriptLoader loader)
+    /// <summary>Several packs as one: the rules of all, of which no two share an id, and the bodies that any of them knows.</summary>
+    /// <param name="sources">Where they are, at least one; what they are called together begins with the first.</param>
+    /// <param name="cache">Where compiled scripts are found and kept.</param>
+    public static RulePack Read(IReadOnlyList<PackSource> sources, ScriptCache cache) => Read(sources, new ScriptLoader(cache));
+
+    internal static RulePack Read(IReadOnlyList<PackSource> sources, IScriptLoader loader)
     {
         var faults = new List<Fault>();
-        var files = PackFolder.Read(folder, shownAs, faults);
-        var reading = new Lane<Documents>(() => ReadDocuments(files));
+        var packs = sources.Select(source => PackFiles.Read(source.Location, source.ShownAs, faults)).ToList();
+        var reading = new Lane<Documents>(() => ReadDocuments(packs));
         var ofScripts = new List<Fault>();
-        var principles = Principles(files, loader, ofScripts);
-        var (registry, manifest, ofDocuments) = reading.Result();
-        faults.AddRange(ofDocuments);
+        var scripts = packs.SelectMany(pack => pack.Scripts).ToList();
+        var principles = Principles(scripts, packs, loader, ofScripts);
+        var documents = reading.Result();
+        faults.AddRange(documents.Faults);
         faults.AddRange(ofScripts);
-        if (principles.Count == 0 && faults.Count == 0)
-            faults.Add(new Fault(RuleFaults.NoPack, shownAs, "There is no rule in it: no .csx file in a subfolder."));
-        var name = manifest?.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        return new RulePack(name, manifest?.Version ?? "", new Lazy<string>(() => files.Hash), principles, registry, faults);
+        foreach (var (source, pack) in sources.Zip(packs))
+        {
+            if (!pack.Scripts.Any() && !faults.Exists(fault => fault.Path.StartsWith(source.ShownAs, StringComparison.Ordinal)))
+                faults.Add(new Fault(RuleFaults.NoPack, source.ShownAs, "There is no rule in it: no .csx file in a subfolder."));
+        }
+
+        var names = sources.Zip(documents.Manifests, (source, manifest) => manifest?.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source.Location))));
+        return new RulePack(
+            string.Join(" + ", names), string.Join(" + ", documents.Manifests.Select(manifest => manifest?.Version ?? "")), new Lazy<string>(() => HashOf(packs)),
+            Told(principles, sources, faults), documents.Registry, faults)
+        {
+            Scripts = scripts.DistinctBy(script => script.Path).ToDictionary(script => script.Path, script => script.Text, StringComparer.Ordinal),
+        };
     }
 
-    private static Documents ReadDocuments(PackFolder files)
+    /// <summary>The principles, of which those of a pack that this engine does not fit have that as their fault: they are not asked.</summary>
+    private static List<Principle> Told(List<Principle> principles, IReadOnlyList<PackSource> sources, List<Fault> faults)
+    {
+        foreach (var fault in faults.Where(fault => fault.Kind == RuleFaults.OtherEngine))
+        {
+            var folder = sources.First(source => fault.Path.StartsWith(source.ShownAs + "/", StringComparison.Ordinal)).ShownAs + "/";
+            principles = principles.ConvertAll(principle => principle.Path.StartsWith(folder, StringComparison.Ordinal) ? principle with { Rule = null, Fault = fault } : principle);
+        }
+
+        return principles;
+    }
+
+    /// <summary>Of one pack, its own; of several, that of their hashes.</summary>
+    private static string HashOf(List<PackFiles> packs) => packs is [var only] ? only.Hash
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(packs.Select(pack => pack.Hash + "\n")))));
+
+    private static Documents ReadDocuments(List<PackFiles> packs)
     {
         var faults = new List<Fault>();
-        var registry = files.File(PackFolder.RegistryFile) is { } registryFile
-            ? PackDocuments.ReadRegistry(registryFile.Path, registryFile.Bytes, faults) : null;
-        var manifest = files.File(PackFolder.ManifestFile) is { } manifestFile
-            ? PackDocuments.ReadManifest(manifestFile.Path, manifestFile.Bytes, faults) : null;
-        return new Documents(registry, manifest, faults);
+        var manifests = new List<PackManifest?>();
+        var registries = new List<InstitutionRegistry?>();
+        foreach (var pack in packs)
+        {
+            registries.Add(pack.File(PackFiles.RegistryFile) is { } registryFile ? PackDocuments.ReadRegistry(registryFile.Path, registryFile.Bytes, faults) : null);
+            manifests.Add(pack.File(PackFiles.ManifestFile) is { } manifestFile ? PackDocuments.ReadManifest(manifestFile.Path, manifestFile.Bytes, faults) : null);
+            if (manifests[^1] is { } manifest)
+                ManifestReview.Check(manifest, pack, faults);
+        }
+
+        return new Documents(PackDocuments.Together(registries, faults), manifests, faults);
     }
 
-    private static List<Principle> Principles(PackFolder files, IScriptLoader loader, List<Fault> faults)
+    private static List<Principle> Principles(List<ScriptSource> scripts, List<PackFiles> packs, IScriptLoader loader, List<Fault> faults)
     {
-        var scripts = new List<ScriptSource>(files.Scripts);
-        loader.Begin([.. scripts.Where((_, index) => NameFault(scripts, index) is null)], files.File(PackFolder.RegistryFile));
+        loader.Begin([.. scripts.Where((_, index) => NameFault(scripts, index) is null)], [.. packs.Select(pack => pack.File(PackFiles.RegistryFile)).OfType<PackFiles.PackFile>()]);
         var found = Lanes.Share(scripts.Count, index => Principle(scripts, index, loader));
         var principles = new List<Principle>();
         foreach (var (principle, itsFaults) in found)
@@ -81,7 +119,7 @@ public static class PackReader
             : null;
     }
 
-    private sealed record Documents(InstitutionRegistry? Registry, PackManifest? Manifest, List<Fault> Faults);
+    private sealed record Documents(InstitutionRegistry? Registry, List<PackManifest?> Manifests, List<Fault> Faults);
 
     private sealed record LoadedScript(Principle Principle, List<Fault> Faults);
 }

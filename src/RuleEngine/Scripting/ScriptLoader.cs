@@ -21,7 +21,7 @@ internal sealed class ScriptLoader(ScriptCache cache, bool isMetered = true) : I
     private readonly AssemblyLoadContext _context = new("rules");
 
     /// <inheritdoc/>
-    public void Begin(IReadOnlyList<ScriptSource> scripts, PackFolder.PackFile? registry)
+    public void Begin(IReadOnlyList<ScriptSource> scripts, IReadOnlyList<PackFiles.PackFile> registries)
     {
         // Each is loaded when it is asked for.
     }

@@ -13,7 +13,7 @@ public class FloorsTests
 
     private static readonly (string Namespace, string Floor)[] Libraries =
     [
-        ("Newtonsoft", "Parsing"), ("Microsoft.CodeAnalysis", "Scripting"), ("Mono.Cecil", "Scripting"), ("System.Runtime.Loader", "Scripting"), ("System.Text.Json", "Reporting"), ("CsvHelper", "Reporting"), ("Fluid", "Reporting"),
+        ("Newtonsoft", "Parsing"), ("Microsoft.CodeAnalysis", "Scripting"), ("Mono.Cecil", "Scripting"), ("NuGet.Versioning", "Scripting"), ("NuGet.Packaging", "Authoring"), ("System.Runtime.Loader", "Scripting"), ("System.Text.Json", "Reporting"), ("CsvHelper", "Reporting"), ("Fluid", "Reporting"),
         ("Microsoft.Extensions.FileSystemGlobbing", "Engine"), ("System.CommandLine", "the roof"), ("Spectre", "the roof"),
     ];
 

@@ -5,6 +5,7 @@ using RuleEngine.Engine.Isolation;
 using RuleEngine.Model.Rules;
 using RuleEngine.Parsing;
 using RuleEngine.Tests.Cli;
+using RuleEngine.Scripting;
 using RuleEngine.Tests.Testing;
 
 namespace RuleEngine.Tests.Engine;
@@ -30,7 +31,7 @@ public class IsolationTests
         folder.Write("set/IV2-bad.csx", what);
         folder.Write("set/IV3-good.csx", "");
         // To tell of a stack that is full takes a busy machine longer than a hang is given here.
-        var pack = IsolatedPack.Read(folder.Path, "pack", Misbehaving, what == "overflow" ? Limits with { Checking = TimeSpan.FromSeconds(30) } : Limits);
+        var pack = IsolatedPack.Read([new PackSource(folder.Path, "pack")], Misbehaving, what == "overflow" ? Limits with { Checking = TimeSpan.FromSeconds(30) } : Limits);
         using var host = (IDisposable)pack.Host!;
         Assert.That(pack.Faults, Is.Empty);
         var checker = new Checker(pack, withExcerpts: false);
@@ -52,7 +53,7 @@ public class IsolationTests
         folder.Write("set/IV1-good.csx", "");
         folder.Write("set/IV2-bad.csx", "loading " + what);
         folder.Write("set/IV3-bad.csx", "loading exit");
-        var pack = IsolatedPack.Read(folder.Path, "pack", Misbehaving, Limits);
+        var pack = IsolatedPack.Read([new PackSource(folder.Path, "pack")], Misbehaving, Limits);
         using var host = (IDisposable)pack.Host!;
         Assert.That(pack.Faults.Select(fault => (fault.Path, fault.Kind.Id)), Is.EqualTo(new[] { ("pack/set/IV2-bad.csx", "RP020"), ("pack/set/IV3-bad.csx", "RP020") }));
         var result = (ProposalResult)new Checker(pack, withExcerpts: false).Check(ProposalFile.Read("a.json", Proposal("good")), "a.json");
@@ -64,8 +65,8 @@ public class IsolationTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("set/IV1-good.csx", "");
-        Assert.Throws<IOException>(() => IsolatedPack.Read(folder.Path, "pack", ["/nowhere/at/all"], Limits));
-        Assert.Throws<IOException>(() => IsolatedPack.Read(folder.Path, "pack", ["dotnet", "--version"], Limits));
+        Assert.Throws<IOException>(() => IsolatedPack.Read([new PackSource(folder.Path, "pack")], ["/nowhere/at/all"], Limits));
+        Assert.Throws<IOException>(() => IsolatedPack.Read([new PackSource(folder.Path, "pack")], ["dotnet", "--version"], Limits));
     }
 
     // Every finding with its places, notes and sources, over all the repository's arrangements and rules.

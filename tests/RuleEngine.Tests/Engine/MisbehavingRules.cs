@@ -10,7 +10,7 @@ namespace RuleEngine.Tests.Engine;
 /// </summary>
 internal sealed class MisbehavingRules : IScriptLoader
 {
-    public void Begin(IReadOnlyList<ScriptSource> scripts, PackFolder.PackFile? registry)
+    public void Begin(IReadOnlyList<ScriptSource> scripts, IReadOnlyList<PackFiles.PackFile> registries)
     {
     }
 

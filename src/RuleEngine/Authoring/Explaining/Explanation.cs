@@ -54,12 +54,11 @@ public sealed class Explanation
     /// <param name="path">What reports call it.</param>
     /// <param name="principle">A principle whose rule could be loaded, and does not fail on the proposal.</param>
     /// <param name="pack">Its pack.</param>
-    /// <param name="script">The principle's script.</param>
     /// <param name="fault">Why there is no explanation; null where there is one.</param>
-    public static Explanation? Of(ProposalFile file, string path, Principle principle, RulePack pack, string script, out Fault? fault)
+    public static Explanation? Of(ProposalFile file, string path, Principle principle, RulePack pack, out Fault? fault)
     {
         var faults = new List<Fault>();
-        var source = ScriptSource.Of(principle.Path, $"{principle.Set}/{principle.Id}-{principle.Name}.csx", script);
+        var source = ScriptSource.Of(principle.Path, $"{principle.Set}/{principle.Id}-{principle.Name}.csx", pack.Scripts[principle.Path]);
         var proposal = (ProposalResult)new Checker(pack with { Principles = [principle] }, withExcerpts: true).Check(file, path);
         fault = proposal.Principles[0].Fault;
         if (fault is null && RecordedRule.Load(source, faults) is { } rule)

@@ -13,7 +13,7 @@ internal sealed class IsolatedRules(IReadOnlyList<string> command, IsolationLimi
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (Rule? Rule, IReadOnlyList<Fault> Faults)> _loaded = [];
     private IReadOnlyList<ScriptSource> _scripts = [];
-    private PackFolder.PackFile? _registry;
+    private IReadOnlyList<PackFiles.PackFile> _registries = [];
     private WorkerProcess? _worker;
 
     public IsolationLimits Limits => limits;
@@ -24,10 +24,10 @@ internal sealed class IsolatedRules(IReadOnlyList<string> command, IsolationLimi
     /// <summary>The number by which both ends call the script at this path.</summary>
     public int NumberOf(string path) => _numbers[path];
 
-    public void Begin(IReadOnlyList<ScriptSource> scripts, PackFolder.PackFile? registry)
+    public void Begin(IReadOnlyList<ScriptSource> scripts, IReadOnlyList<PackFiles.PackFile> registries)
     {
         _scripts = scripts;
-        _registry = registry;
+        _registries = registries;
         for (var number = 0; number < scripts.Count; number++)
             _numbers.Add(scripts[number].Path, number);
         if (scripts.Count > 0)
@@ -63,9 +63,12 @@ internal sealed class IsolatedRules(IReadOnlyList<string> command, IsolationLimi
 
             // What is left out is sent without its text, so that numbers stay: it does not compile, and is not asked.
             wire.WriteAll(_scripts, script => wire.Write(sent.Contains(_numbers[script.Path]) ? script : script with { Text = "" }));
-            wire.Write(_registry?.Path ?? "");
-            wire.Write(_registry?.Bytes.Length ?? 0);
-            wire.Write(_registry?.Bytes ?? []);
+            wire.WriteAll(_registries, registry =>
+            {
+                wire.Write(registry.Path);
+                wire.Write(registry.Bytes.Length);
+                wire.Write(registry.Bytes);
+            });
         });
         var loading = -1;
         try

@@ -53,8 +53,7 @@ public sealed class RuleWorker
     {
         var isCareful = _in.ReadBoolean();
         var scripts = _in.ReadAll(_in.ReadScript);
-        var registryPath = _in.ReadString();
-        var registry = _in.ReadBytes(_in.ReadInt32());
+        var registries = _in.ReadAll(() => (Path: _in.ReadString(), Bytes: _in.ReadBytes(_in.ReadInt32())));
         var loaded = isCareful ? [.. scripts.Select((script, index) => Load(loader, script, index, isCareful))] : Lanes.Share(scripts.Count, index => Load(loader, scripts[index], index, isCareful));
         for (var index = 0; index < loaded.Length; index++)
         {
@@ -71,7 +70,7 @@ public sealed class RuleWorker
         }
 
         _out.Flush();
-        var institutions = registryPath == "" ? null : PackDocuments.ReadRegistry(registryPath, registry, []);
+        var institutions = PackDocuments.Together([.. registries.Select(file => PackDocuments.ReadRegistry(file.Path, file.Bytes, []))], []);
         _pack = new RulePack("", "", new Lazy<string>(""), [.. _principles.Where(principle => principle.Rule is not null)], institutions, []);
         _checker = new Checker(_pack, withExcerpts: false);
     }

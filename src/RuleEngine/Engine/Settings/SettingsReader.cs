@@ -1,6 +1,8 @@
 using RuleEngine.Model.Faults;
+using RuleEngine.Model.Places;
 using RuleEngine.Model.Settings;
 using RuleEngine.Parsing;
+using RuleEngine.Scripting;
 
 namespace RuleEngine.Engine.Settings;
 
@@ -74,21 +76,39 @@ public sealed class SettingsReader(string workingFolder)
     private EffectiveSettings With(Configuration configuration, string file, IReadOnlyList<string> chain)
     {
         var folder = Path.GetDirectoryName(file)!;
-        var own = new Layer(configuration, folder);
         if (configuration.Rules is { } rules && !Directory.Exists(Path.GetFullPath(rules, folder)))
             _faults.Add(configuration.At("rules").Fault(ConfigurationFaults.NoPack, $"There is no folder {Shown(Path.GetFullPath(rules, folder))}."));
-        if (configuration.Extends is not { } path)
-            return new EffectiveSettings([own]);
-        var place = configuration.At("extends");
-        var extended = Path.GetFullPath(path, folder);
-        if (chain.Contains(extended))
+        var faults = _faults.Count;
+        var layers = new List<Layer>();
+        var packs = new List<string>();
+        for (var index = 0; index < configuration.Extends.Count; index++)
         {
-            _faults.Add(place.Fault(ConfigurationFaults.Cycle, $"{string.Join(" extends ", chain.Append(extended).Select(Shown))}, and so on without end."));
-            return EffectiveSettings.None;
+            var extended = Path.GetFullPath(configuration.Extends[index], folder);
+            var place = configuration.At("extends").Item(index);
+            if (PackFault(extended) is not { } packFault)
+                layers.AddRange(Extended(extended, place, chain));
+            else if (packFault == "")
+                packs.Add(extended);
+            else
+                _faults.Add(place.Fault(Directory.Exists(extended) ? ConfigurationFaults.Unreadable : ConfigurationFaults.NoPack, packFault));
         }
 
-        var faults = _faults.Count;
-        var extends = Read(extended, chain, message => place.Fault(ConfigurationFaults.Unreadable, message));
-        return _faults.Count > faults ? EffectiveSettings.None : new EffectiveSettings([.. extends.Layers, own]);
+        return _faults.Count > faults ? EffectiveSettings.None : new EffectiveSettings([.. layers.Distinct(), new Layer(configuration, folder) { Packs = packs }]);
+    }
+
+    private IReadOnlyList<Layer> Extended(string file, Place place, IReadOnlyList<string> chain)
+    {
+        if (!chain.Contains(file))
+            return Read(file, chain, message => place.Fault(ConfigurationFaults.Unreadable, message)).Layers;
+        _faults.Add(place.Fault(ConfigurationFaults.Cycle, $"{string.Join(" extends ", chain.Append(file).Select(Shown))}, and so on without end."));
+        return [];
+    }
+
+    /// <summary>What is wrong with what should be a pack; empty when nothing is, and null for what should be a configuration.</summary>
+    private string? PackFault(string path)
+    {
+        if (Directory.Exists(path))
+            return PackSource.IsPack(path) ? "" : $"{Shown(path)} is a folder without pack.json: a pack has one.";
+        return !PackSource.IsPack(path) ? null : File.Exists(path) ? "" : $"There is no file {Shown(path)}.";
     }
 }

@@ -83,6 +83,22 @@ public static class RuleFaults
     public static readonly FaultKind Lost = new("RP020", "a rule that took its process with it",
         "With --isolate rules run in a process of their own. This one ended it, hung, or took more memory than it may have; all else was done in a new one.");
 
+    /// <summary>A pack for other versions of the engine.</summary>
+    public static readonly FaultKind OtherEngine = new("RP021", "a pack for another version of the engine",
+        "Its `pack.json` says which versions it works with (`engine`): use one of them, or a release of the pack that knows this one.");
+
+    /// <summary>Sets that are not those of the pack.</summary>
+    public static readonly FaultKind OtherSets = new("RP022", "sets that are not those of the pack",
+        "`sets` in `pack.json` lists the pack's folders that hold scripts: all of them and no other.");
+
+    /// <summary>A pack that has no lock, or one that cannot be read.</summary>
+    public static readonly FaultKind NoLock = new("RP023", "a pack whose lock is missing or cannot be read",
+        "Nothing says what the pack should be, so it is not trusted. Whoever publishes it writes the lock with `ruleengine pack lock`.");
+
+    /// <summary>A file that is not as the pack's lock says.</summary>
+    public static readonly FaultKind NotAsLocked = new("RP024", "a file that is not as locked",
+        "It was changed, added or removed since the lock was written. Get the pack anew, or look at what has changed and lock it again: `ruleengine pack lock`.");
+
     /// <summary>An example that gets another verdict.</summary>
     public static readonly FaultKind WrongVerdict = new("RP030", "an example that gets another verdict than it states",
         "Either the script is wrong or the example: the message says what was found.");
@@ -109,6 +125,7 @@ public static class RuleFaults
         DoesNotCompile, ReturnsNothing, BadFileName, RepeatedRule, BadFindingId, ThrewWhileLoading,
         ThrewWhileChecking, Undeclared, IncompleteForm, NoPack, UnreadableScript, DuplicateInstitution,
         Forbidden, ForbiddenFeature, LastingState, ForbiddenCode, TooManySteps, TooManyBytes, TooDeep, Lost,
+        OtherEngine, OtherSets, NoLock, NotAsLocked,
         WrongVerdict, UnseenFinding, UnseenVerdict, OtherPage, Survivor,
     ];
 }

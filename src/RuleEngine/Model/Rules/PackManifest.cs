@@ -14,4 +14,13 @@ public sealed class PackManifest : Node
 
     /// <summary>The pack's version.</summary>
     public string Version { get; internal set; } = "";
+
+    /// <summary>The versions of the engine that it works with, as NuGet writes a range: <c>[0.2,1.0)</c>; null for any.</summary>
+    public string? Engine { get; internal set; }
+
+    /// <summary>The names of its sets; null when not stated.</summary>
+    public Members<string>? Sets { get; internal set; }
+
+    /// <summary>Where a property stands, or would.</summary>
+    internal Place At(string property) => Place.Member(property);
 }

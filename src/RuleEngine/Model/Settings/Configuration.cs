@@ -16,8 +16,8 @@ public sealed class Configuration : Node
     /// <summary>What reports call the file.</summary>
     public string Path => Document.Path;
 
-    /// <summary>The configuration that this one builds on; null when none.</summary>
-    public string? Extends { get; internal set; }
+    /// <summary>What this one builds on, the later the nearer: configurations, and rule packs in folders and packages; empty when nothing.</summary>
+    public Members<string> Extends { get; internal set; } = Members<string>.None;
 
     /// <summary>The folder of the rule pack; null when not stated.</summary>
     public string? Rules { get; internal set; }

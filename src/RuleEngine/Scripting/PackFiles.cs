@@ -1,0 +1,132 @@
+using System.Security.Cryptography;
+using System.Text;
+using RuleEngine.Model.Faults;
+
+namespace RuleEngine.Scripting;
+
+/// <summary>
+/// The files of a rule pack that count: its scripts, its registry and its manifest, by relative path in ordinal order. They stand in a folder,
+/// or in an archive whose <c>pack.json</c> says where.
+/// </summary>
+internal sealed class PackFiles
+{
+    public const string RegistryFile = "institutions.json";
+    public const string ManifestFile = "pack.json";
+    public const string LockFile = "pack.lock.json";
+
+    private readonly List<PackFile> _files = [];
+    private Func<byte[]>? _readLock;
+    private readonly string _shownAs;
+
+    private PackFiles(string shownAs) => _shownAs = shownAs;
+
+    /// <summary>SHA-256 over relative paths and contents, line ends as LF.</summary>
+    public string Hash
+    {
+        get
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            foreach (var file in _files)
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\n"));
+                hash.AppendData(Encoding.UTF8.GetBytes(Text(file.Bytes) + "\n"));
+            }
+
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
+    }
+
+    /// <summary>The files, their paths relative to the pack.</summary>
+    public IReadOnlyList<PackFile> All => _files;
+
+    /// <summary>The lock, its path as reports show it; null where the pack has none.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public PackFile? Lock => _readLock is null ? null : new PackFile(Shown(LockFile), _readLock());
+
+    public IEnumerable<ScriptSource> Scripts
+    {
+        get
+        {
+            foreach (var file in _files)
+            {
+                if (file.Path.EndsWith(".csx", StringComparison.Ordinal))
+                    yield return ScriptSource.Of(Shown(file.Path), file.Path, Text(file.Bytes));
+            }
+        }
+    }
+
+    /// <param name="location">The full path of a folder or of an archive.</param>
+    /// <param name="shownAs">How reports name it.</param>
+    /// <param name="faults">What cannot be read goes here.</param>
+    public static PackFiles Read(string location, string shownAs, List<Fault> faults)
+    {
+        var pack = new PackFiles(shownAs);
+        if (PackArchive.IsOne(location))
+            pack.ReadArchive(location, faults);
+        else
+            pack.ReadFolder(location, faults);
+        pack._files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        return pack;
+    }
+
+    /// <summary>The SHA-256 of one file, line ends as LF: 64 hexadecimal digits.</summary>
+    public static string HashOf(PackFile file) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(file.Bytes))));
+
+    private void ReadArchive(string file, List<Fault> faults)
+    {
+        try
+        {
+            foreach (var entry in PackArchive.Read(file))
+                Take(entry.Path, () => entry.Bytes, faults);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            faults.Add(new Fault(RuleFaults.NoPack, _shownAs, exception is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : exception.Message));
+        }
+    }
+
+    private void ReadFolder(string folder, List<Fault> faults)
+    {
+        try
+        {
+            foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+                Take(Path.GetRelativePath(folder, path).Replace('\\', '/'), () => System.IO.File.ReadAllBytes(path), faults);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            faults.Add(new Fault(RuleFaults.NoPack, _shownAs, "There is no such folder."));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new Fault(RuleFaults.NoPack, _shownAs, exception.Message));
+        }
+    }
+
+    /// <summary>The path that reports show, and the content; null where the pack has no such file.</summary>
+    public PackFile? File(string relative) =>
+        _files.Find(file => file.Path == relative) is { } file ? file with { Path = Shown(relative) } : null;
+
+    /// <summary>Keeps a file if it is one that counts.</summary>
+    private void Take(string relative, Func<byte[]> read, List<Fault> faults)
+    {
+        if (relative == LockFile)
+            _readLock = read;
+        if (relative is not (RegistryFile or ManifestFile) && !relative.EndsWith(".csx", StringComparison.Ordinal))
+            return;
+        try
+        {
+            _files.Add(new PackFile(relative, read()));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new Fault(RuleFaults.UnreadableScript, Shown(relative), exception.Message));
+        }
+    }
+
+    private string Shown(string relative) => $"{_shownAs}/{relative}";
+
+    private static string Text(byte[] bytes) =>
+        Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+
+    internal sealed record PackFile(string Path, byte[] Bytes);
+}
