@@ -16,6 +16,8 @@ internal static class WhyVerdict
     {
         if (request.Isolate)
             throw new UsageException("--explain writes down what a rule reads, in this process: it cannot be asked with --isolate.");
+        if (request.IsOfHook || request.Verbose || request.Excerpts || request.Sets.Count > 0 || request is not { Baseline: null, WriteBaseline: null, FailOn: null, Today: null })
+            throw new UsageException("--explain asks why, and nothing else: beside it stand --format, --rules, --exclude and --no-cache only.");
         var formats = request.Formats.Count == 0 ? [(new ExplanationText(), null)]
             : FormatTargets.Of(request.Formats, terminal.Folder, name => ExplanationFormat.All.FirstOrDefault(format => format.Name == name), () => ExplanationFormat.All.Select(format => format.Name));
         var reader = new SettingsReader(terminal.Folder);

@@ -57,7 +57,7 @@ public class ExplanationTests
             """, Pact);
         Assert.That(explanation.Facts.Select(fact => $"{fact.Member} {fact.Value} {fact.Location.Pointer} {fact.Location.Missing} {fact.Decides}"), Is.EqualTo(new[]
         {
-            "Provisions 3 of them  False True",
+            "Provisions 3  False True",
             "Trigger not stated /articles/0/provisions/0/trigger True True",
             "Against not stated /articles/0/provisions/0/against True False",
             "XX150 no trigger /articles/0/provisions/0/trigger True False",

@@ -118,7 +118,7 @@ public class PublishedTests
         var together = Path.Combine(_temporary.Path, "together.txt");
         using (var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"(echo first; '{PublishedProgram.Path}' explain CF031; '{PublishedProgram.Path}' explain nothing 2>&1; echo last) > '{together}'"]))!)
             shell.WaitForExit();
-        Assert.That(File.ReadAllText(together), Does.StartWith("first\nCF031: ").And.Contain("by its owner.\nruleengine: Nothing is called nothing.").And.EndWith("\nlast\n"));
+        Assert.That(File.ReadAllText(together), Does.StartWith("first\n# CF031: ").And.Contain("by its owner.\nruleengine: Nothing is called nothing.").And.EndWith("\nlast\n"));
     }
 
     [Test]

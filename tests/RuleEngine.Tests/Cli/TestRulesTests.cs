@@ -17,6 +17,7 @@ public class TestRulesTests
     {
         using var shell = new Shell();
         var said = new List<string>();
+        Walk("init", "--rules");
         Walk("new-rule", "RV1", "The river stays open", "--set", "river");
         Walk("test-rules", "rules");
         Edit(shell, "where provision.Is(Trade)", "where provision.Is(Trade) && provision.Exclusive != true");
@@ -35,6 +36,13 @@ public class TestRulesTests
         Walk("test-rules");
         shell.With("p.json", """{ "id": "p", "title": "P", "parties": [{ "id": "x", "name": "X" }], "articles": [{ "number": "1", "provisions": [{ "kind": "decoupling" }] }] }""");
         Walk("check", "p.json", "--rules", "rules");
+        Walk("check", "p.json", "--rules", "rules", "--explain", "RV1");
+        Walk("pack", "release");
+        Walk("pack", "lock");
+        Walk("pack", "verify");
+        Walk("pack", "build", "--output", "my-rules.0.1.0.nupkg");
+        shell.With("ruleengine.json", """{ "extends": "my-rules.0.1.0.nupkg" }""");
+        Walk("check", "p.json", "--set", "river");
         Snapshot.Verify(string.Join("\n", said));
 
         void Walk(params string[] command)

@@ -36,6 +36,8 @@ public class WhyVerdictTests
     [TestCase("--explain asks about one proposal: name its file, not several.", "pact.json", "second.json", "--explain", "FA2")]
     [TestCase("--explain asks about one proposal: name its file.", "other", "--explain", "FA2")]
     [TestCase("it cannot be asked with --isolate", "pact.json", "--explain", "FA2", "--isolate")]
+    [TestCase("beside it stand --format,", "pact.json", "--explain", "FA2", "--verbose")]
+    [TestCase("beside it stand --format,", "pact.json", "--explain", "FA2", "--baseline", "b.json")]
     [TestCase("There is no format \"sarif\". ", "pact.json", "--explain", "FA2", "--format", "sarif")]
     [TestCase("broken.json:1:1: error IN", "broken.json", "--explain", "FA2")]
     [TestCase("none.json: error IN021 There is no such file.", "none.json", "--explain", "FA2")]

@@ -74,7 +74,7 @@ public sealed class ExplanationText : ExplanationFormat
             if (fact.IsFinding)
                 pen.Wrapped($"      {pen.In(Ink.Info, "reports " + fact.Member)} ", fact.Member.Length + 15, $"at {places}");
             else
-                pen.Wrapped($"    {(fact.Decides ? "*" : " ")} {(fact.Line is { } line ? $"{line,4}" : "    ")}  ", 12, $"{fact.Member}: {fact.Value}, at {places}{(fact.Written is null || fact.Written.Trim('"') == fact.Value ? "" : $": {fact.Written}")}", fact.Decides ? Ink.Title : Ink.Plain);
+                pen.Wrapped($"    {(fact.Decides ? "*" : " ")} {(fact.Line is { } line ? $"{line,4}" : "    ")}  ", 12, $"{fact.Member}: {fact.Value}, at {places}{(alike.Count > 1 || fact.Written is null || fact.Written.Trim('"') == fact.Value ? "" : $": {fact.Written}")}", fact.Decides ? Ink.Title : Ink.Plain);
         }
 
         if (!explanation.IsWhole)
@@ -84,7 +84,7 @@ public sealed class ExplanationText : ExplanationFormat
     /// <summary>What a function read, facts that differ by nothing but their place together, where the first of them was read.</summary>
     private static IEnumerable<IGrouping<ExplainedFact, ExplainedFact>> Alike(IReadOnlyList<ExplainedFact> facts) => facts
         .GroupBy(fact => (fact.Limb, fact.Check))
-        .SelectMany(ofCheck => ofCheck.GroupBy(fact => fact.IsFinding ? fact : fact with { Path = "", Location = ofCheck.First().Location }));
+        .SelectMany(ofCheck => ofCheck.GroupBy(fact => fact.IsFinding ? fact : fact with { Path = "", Location = ofCheck.First().Location, Written = null }));
 
     private static string Place(ExplainedFact fact) =>
         $"{(fact.Location.Pointer is "" or null ? "the whole" : fact.Location.Pointer)} ({(fact.Location.Missing ? "missing at " : "")}{fact.Location})";

@@ -17,7 +17,7 @@ internal static class FactText
         false => "no",
         Word word => word.Text,
         string text => $"\"{Spelling.Cut(text)}\"",
-        PartyList { Count: <= MostNamed } parties => parties.ToString(),
+        PartyList parties => parties.Count <= MostNamed ? parties.ToString() : string.Create(CultureInfo.InvariantCulture, $"{parties.Count} parties"),
         Alignment alignment => alignment.Kind.Text,
         Provision provision => provision.Label,
         Party party => party.Name,
@@ -31,5 +31,5 @@ internal static class FactText
     private static string Listed(List<object?> members) =>
         members.Count == 0 ? "none"
         : members.Count <= MostNamed && members.TrueForAll(member => member is Word or string) ? string.Join(", ", members.Select(Of))
-        : string.Create(CultureInfo.InvariantCulture, $"{members.Count} of them");
+        : string.Create(CultureInfo.InvariantCulture, $"{members.Count}");
 }

@@ -9,6 +9,9 @@ internal static class TurnText
     private const int MostValues = 3;
     private const int MostUnits = 120;
 
+    /// <summary>Stands for whatever name there may be.</summary>
+    private const string AnyName = "\"\u2026\"";
+
     /// <summary>What would have to be so, for each place where a change turns the verdict the same way.</summary>
     public static IEnumerable<string> Conditions(IEnumerable<VerdictTurn> turns) => turns
         .GroupBy(turn => string.Join('\n', turn.Operations.Select(operation => $"{operation.Kind} {operation.Pointer}")))
@@ -21,6 +24,8 @@ internal static class TurnText
         var (kind, pointer) = (alike[0].Kind, alike[0].Pointer);
         if (kind == PatchKind.Remove)
             return IsMember(pointer) ? $"{pointer} were removed" : $"{pointer} were not stated";
+        if (alike.TrueForAll(operation => operation.Value == AnyName))
+            return kind == PatchKind.Replace ? $"{pointer} were another" : $"{pointer} were stated";
         var values = Listed([.. alike.Select(operation => operation.Value!)]);
         return kind == PatchKind.Replace ? $"{pointer} were {values}"
             : pointer.EndsWith("/-", StringComparison.Ordinal) ? $"{pointer[..^2]} had one more: {values}"
