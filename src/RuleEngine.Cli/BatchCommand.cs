@@ -10,6 +10,21 @@ internal static class BatchCommand
 {
     public static Command Make(Terminal terminal)
     {
+        var (command, request) = Build(terminal);
+        command.SetAction(parsed => Batch.Run(request(parsed), terminal));
+        return command;
+    }
+
+    /// <summary>What a command line asks for, the word <c>batch</c> left out; null where it is none.</summary>
+    public static BatchRequest? Request(IReadOnlyList<string> words, Terminal terminal)
+    {
+        var (command, request) = Build(terminal);
+        var parsed = command.Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return parsed.Errors.Count == 0 ? request(parsed) : null;
+    }
+
+    private static (Command Command, Func<ParseResult, BatchRequest> Request) Build(Terminal terminal)
+    {
         var inputs = new Argument<string[]>("INPUT")
         {
             Description = "Files, folders, globs, or - for standard input: .json holds one proposal, .ndjson and .jsonl one a line, and so does standard input; .gz and .zst of them.",
@@ -43,27 +58,24 @@ internal static class BatchCommand
             if (result.GetResult(resume) is not null && result.GetValue(output) is null or "-")
                 result.AddError("--resume needs --output FILE: standard output keeps nothing to go on with.");
         });
-        command.SetAction(parsed => Batch.Run(
-            new BatchRequest
-            {
-                Inputs = parsed.GetValue(inputs)!,
-                Excluded = parsed.GetValue(exclude) ?? [],
-                Output = parsed.GetValue(output),
-                Resume = resume.IsGiven(parsed),
-                Part = parsed.GetValue(part) is { } asked ? Part.Parse(asked) : null,
-                Threads = parsed.GetValue(threads),
-                Summary = summary.IsGiven(parsed),
-                Compare = parsed.GetValue(compare),
-                Verbose = verbose.IsGiven(parsed),
-                Excerpts = excerpts.IsGiven(parsed),
-                FailOn = parsed.GetValue(failOn) is { } word ? FailOn.All.Find(word) : null,
-                Today = today.Day(parsed),
-                Pack = pack.Folder(parsed),
-                Sets = pack.Sets(parsed),
-                NoCache = pack.NoCache(parsed),
-                Isolate = pack.Isolate(parsed),
-            },
-            terminal));
-        return command;
+        return (command, parsed => new BatchRequest
+        {
+            Inputs = parsed.GetValue(inputs)!,
+            Excluded = parsed.GetValue(exclude) ?? [],
+            Output = parsed.GetValue(output),
+            Resume = resume.IsGiven(parsed),
+            Part = parsed.GetValue(part) is { } asked ? Part.Parse(asked) : null,
+            Threads = parsed.GetValue(threads),
+            Summary = summary.IsGiven(parsed),
+            Compare = parsed.GetValue(compare),
+            Verbose = verbose.IsGiven(parsed),
+            Excerpts = excerpts.IsGiven(parsed),
+            FailOn = parsed.GetValue(failOn) is { } word ? FailOn.All.Find(word) : null,
+            Today = today.Day(parsed),
+            Pack = pack.Folder(parsed),
+            Sets = pack.Sets(parsed),
+            NoCache = pack.NoCache(parsed),
+            Isolate = pack.Isolate(parsed),
+        });
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
+using RuleEngine.Cli.Cluster;
 using RuleEngine.Engine.Batch;
 using RuleEngine.Model;
 
@@ -34,6 +35,7 @@ internal static class CommandLine
             CheckCommand.Make(terminal),
             BatchCommand.Make(terminal),
             MergeCommand.Make(terminal),
+            ClusterCommand.Make(terminal),
             ReportCommand.Make(terminal),
             DiffCommand.Make(terminal),
             HookCommand.Make(terminal),
@@ -57,8 +59,15 @@ internal static class CommandLine
             terminal.Complain($"ruleengine: There is no command \"{Spelling.Cut(asked)}\". {Spelling.Suggestion(asked, [.. root.Subcommands.Where(each => !each.Hidden).Select(each => each.Name)])}");
         else
             terminal.Complain(string.Join('\n', parsed.Errors.Select(error => $"ruleengine: {error.Message}")));
-        var command = parsed.CommandResult.Command == root ? "" : " " + parsed.CommandResult.Command.Name;
+        var command = string.Concat(Path(parsed.CommandResult.Command, root).Reverse().Select(name => " " + name));
         terminal.Error.WriteLine($"`ruleengine{command} --help` says what it takes.");
         return ExitCode.Incomplete;
+    }
+
+    /// <summary>The names of a command and of those that it belongs to, the root's left out.</summary>
+    private static IEnumerable<string> Path(Command command, Command root)
+    {
+        for (var at = command; at is not null && at != root; at = at.Parents.OfType<Command>().FirstOrDefault())
+            yield return at.Name;
     }
 }

@@ -23,7 +23,8 @@ internal static class MergeCommand
         new Inputs(terminal.Folder, [], EffectiveSettings.None, "").Find(given) is { Count: > 0 } files ? files
             : throw new UsageException($"There is no part: {string.Join(", ", given)}.");
 
-    private static int Run(List<Input> files, ResultTarget? target, Terminal terminal)
+    /// <summary>Puts the parts in these files together.</summary>
+    public static int Run(List<Input> files, ResultTarget? target, Terminal terminal)
     {
         if (files.Find(input => target is not null && ResultTarget.Meant(input.File) == target.File) is { } lost)
             throw new UsageException($"{lost.Path} is a part: the whole cannot be written over it.");

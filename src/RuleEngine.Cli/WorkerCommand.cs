@@ -31,10 +31,18 @@ internal static class WorkerCommand
     /// <param name="cache">The user's cache; null for none.</param>
     public static IReadOnlyList<string> CommandLine(string? cache)
     {
-        var program = typeof(WorkerCommand).Assembly;
-        var isThisProgram = Assembly.GetEntryAssembly() == program && Path.GetFileNameWithoutExtension(Environment.ProcessPath) != "dotnet";
-        IReadOnlyList<string> start = isThisProgram ? [Environment.ProcessPath!] : [Host, "exec", program.Location];
-        return [.. start, Name, Environment.ProcessId.ToString(CultureInfo.InvariantCulture), .. cache is null ? Array.Empty<string>() : [cache]];
+        return [.. ThisProgram, Name, Environment.ProcessId.ToString(CultureInfo.InvariantCulture), .. cache is null ? Array.Empty<string>() : [cache]];
+    }
+
+    /// <summary>How this program is started: the program, and its first arguments.</summary>
+    public static IReadOnlyList<string> ThisProgram
+    {
+        get
+        {
+            var program = typeof(WorkerCommand).Assembly;
+            var isThisProgram = Assembly.GetEntryAssembly() == program && Path.GetFileNameWithoutExtension(Environment.ProcessPath) != "dotnet";
+            return isThisProgram ? [Environment.ProcessPath!] : [Host, "exec", program.Location];
+        }
     }
 
     /// <summary>Ends this process with another, even where a rule hangs.</summary>
