@@ -9,10 +9,12 @@ internal static class MisspeltOptions
     /// <summary>Has the argument of the command refuse them.</summary>
     public static void Refuse(Argument files, Command command, Terminal terminal) => files.Validators.Add(given =>
     {
-        foreach (var path in given.Tokens.Select(token => token.Value))
-        {
-            if (path.Length > 1 && path[0] == '-' && !Path.Exists(Path.GetFullPath(path, terminal.Folder)))
-                given.AddError($"There is no option \"{path}\". {Spelling.Suggestion(path, [.. command.Options.Select(option => option.Name)])}");
-        }
+        foreach (var fault in Among(given.Tokens.Select(token => token.Value), command, terminal))
+            given.AddError(fault);
     });
+
+    /// <summary>What is wrong with those of the words that look like options and are no files.</summary>
+    public static IEnumerable<string> Among(IEnumerable<string> words, Command command, Terminal terminal) => words
+        .Where(word => word.Length > 1 && word[0] == '-' && !Path.Exists(Path.GetFullPath(word, terminal.Folder)))
+        .Select(word => $"There is no option \"{word}\". {Spelling.Suggestion(word, [.. command.Options.Select(option => option.Name)])}");
 }

@@ -18,6 +18,8 @@ internal sealed record BatchIdentity(ResultHead Head, long Bytes)
         var sources = BatchSources.Find(request.Inputs, request.Excluded, settings, [], terminal);
         if (sources.Exists(source => source.File == "-"))
             throw new UsageException("Standard input has no parts: its size is not known before it ends.");
+        if (sources.Find(source => !File.Exists(source.File)) is { } missing)
+            throw new UsageException($"There is no file {missing.Path}.");
         var tool = Tool.With(pack);
         var faults = reader.Faults.Count + SettingsReview.Faults(reader, settings, pack).Count;
         return new BatchIdentity(

@@ -33,7 +33,6 @@ internal static class ClusterCommand
             inputs, parts, output, job, dryRun, partition, time,
         };
         options.AddTo(command);
-        MisspeltOptions.Refuse(inputs, command, terminal);
         command.Validators.Add(result =>
         {
             if (result.GetResult(parts) is { Implicit: false } && result.GetValue(parts) is not (>= 1 and <= 100_000))
@@ -42,6 +41,8 @@ internal static class ClusterCommand
         command.SetAction(parsed =>
         {
             var (given, further) = AtDashes(parsed, parsed.GetValue(inputs)!);
+            foreach (var misspelt in MisspeltOptions.Among(given, command, terminal))
+                throw new UsageException(misspelt);
             var target = Path.GetFullPath(parsed.GetValue(output)!, terminal.Folder);
             var folder = JobPlan.Make(given, options.Written(parsed), parsed.GetValue(parts), target, Path.GetFullPath(parsed.GetValue(job) ?? target + ".job", terminal.Folder), options.Threads(parsed), terminal);
             Say(terminal, $"{Shown(folder.Path, terminal)} is written: {folder.Manifest.Parts} parts of {folder.Manifest.Bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes.\n");

@@ -33,7 +33,11 @@ internal static class PartRun
         var code = Batch.Run(request, there);
         if (File.Exists(attempt))
         {
-            File.Move(attempt, job.ResultsOf(number), overwrite: true);
+            // Another attempt that was done meanwhile has the same bytes.
+            if (job.IsDone(number))
+                File.Delete(attempt);
+            else
+                File.Move(attempt, job.ResultsOf(number), overwrite: true);
             terminal.Error.WriteLine($"ruleengine: {shown} is done.");
             return ExitCode.Clean;
         }

@@ -287,7 +287,7 @@ public class BatchTests
 
     private static void Write(Shell shell, string relative, byte[] bytes) => File.WriteAllBytes(Path.Combine(shell.Folder, relative), bytes);
 
-    private static byte[] Gzip(string text)
+    internal static byte[] Gzip(string text)
     {
         using var bytes = new MemoryStream();
         using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest))

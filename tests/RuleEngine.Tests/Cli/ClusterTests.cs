@@ -1,0 +1,215 @@
+using System.Diagnostics;
+using Newtonsoft.Json.Linq;
+using NUnit.Framework;
+
+namespace RuleEngine.Tests.Cli;
+
+/// <summary><c>cluster</c> without a scheduler: the job folder, its parts as processes, two copies at once, what is lost, and the merge.</summary>
+public class ClusterTests
+{
+    [TestCase(1)]
+    [TestCase(3)]
+    [TestCase(16)]
+    public void A_job_that_is_run_here_gives_the_bytes_of_one_run(int parts)
+    {
+        using var shell = new Shell().With("corpus.ndjson", BatchTests.Corpus(60)).With("drafts/a.json", BatchTests.Corpus(1)).With("drafts/b.ndjson", BatchTests.Corpus(7));
+        File.WriteAllBytes(Path.Combine(shell.Folder, "drafts/c.ndjson.gz"), BatchTests.Gzip(BatchTests.Corpus(9)));
+        var ran = shell.Run("cluster", "submit", ".", "--parts", $"{parts}", "--output", "results.jsonl", "--dry-run");
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
+        Assert.That(ran.Output, Does.StartWith($"results.jsonl.job is written: {parts} parts of ").And.Contain($"Nothing is submitted. By hand: sbatch --array=1-{parts} "));
+        ran = shell.Run("cluster", "run", "results.jsonl.job", "--jobs", "2");
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
+        var results = File.ReadAllText(Path.Combine(shell.Folder, "results.jsonl"));
+        File.Delete(Path.Combine(shell.Folder, "results.jsonl"));
+        Directory.Move(Path.Combine(shell.Folder, "results.jsonl.job"), Path.Combine(shell.Folder, ".job"));
+        Assert.That(results, Is.EqualTo(shell.Run("batch", ".").Output), "The job folder is no input, though it lies among them.");
+    }
+
+    [Test]
+    public void Its_scripts_are_short_and_start_the_program_in_their_place()
+    {
+        using var shell = Job(4);
+        foreach (var (script, what) in new[] { ("part.sh", "cluster part"), ("merge.sh", "cluster merge") })
+        {
+            var lines = File.ReadAllLines(Path.Combine(shell.Folder, "results.jsonl.job", script));
+            Assert.That(lines, Has.Length.LessThan(8));
+            Assert.That(lines[0], Is.EqualTo("#!/bin/bash"));
+            Assert.That(lines[^1], Does.StartWith("exec ").And.Contain(what));
+            Assert.That(lines, Has.Some.Contains("--requeue").And.None.Contains("SLURM_ARRAY_TASK_COUNT"));
+            Assert.That(ChildProcess.Run("bash", shell.Folder, [], "-n", Path.Combine("results.jsonl.job", script)).Code, Is.Zero);
+        }
+
+        // What the scheduler runs, without the scheduler.
+        var ran = ChildProcess.Run("bash", shell.Folder, [("SLURM_ARRAY_TASK_ID", "3")], "results.jsonl.job/part.sh");
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "ruleengine: Part 3/4 begins.\nruleengine: Part 3/4 is done.\n")));
+        Assert.That(shell.Run("cluster", "part", "results.jsonl.job", "3").Error, Is.EqualTo("ruleengine: Part 3/4 is done already.\n"));
+    }
+
+    [Test]
+    public void The_recipe_for_GNU_parallel_does_the_same()
+    {
+        if (ChildProcess.Run("bash", "/", [], "-c", "command -v parallel").Code != 0)
+            Assert.Ignore("GNU parallel is not installed.");
+        using var shell = Job(4);
+        var whole = shell.Run("batch", "corpus.ndjson").Output;
+        var program = string.Join(' ', RuleEngine.Cli.WorkerCommand.ThisProgram);
+        var ran = ChildProcess.Run("bash", shell.Folder, [], "-c", $"parallel --jobs 2 {program} cluster part results.jsonl.job {{}} ::: $(seq 4) && {program} cluster merge results.jsonl.job");
+        Assert.That(ran.Code, Is.Zero, ran.Error);
+        Assert.That(File.ReadAllText(Path.Combine(shell.Folder, "results.jsonl")), Is.EqualTo(whole));
+    }
+
+    [Test]
+    public void Copies_of_one_part_at_once_do_no_harm()
+    {
+        using var shell = Job(2, 900);
+        var whole = shell.Run("batch", "corpus.ndjson").Output;
+        var copies = Enumerable.Range(0, 3).Select(_ => Start(shell, 1)).ToList();
+        Assert.That(copies.Select(copy => ChildProcess.Finish(copy).Code), Has.All.Zero);
+        Assert.That(shell.Run("cluster", "run", "results.jsonl.job").Code, Is.Zero);
+        Assert.That(File.ReadAllText(Path.Combine(shell.Folder, "results.jsonl")), Is.EqualTo(whole));
+        Assert.That(Directory.EnumerateFileSystemEntries(Path.Combine(shell.Folder, "results.jsonl.job/parts")).Select(Path.GetFileName), Is.EquivalentTo(new[] { "1.jsonl", "2.jsonl" }), "Nothing is left beside the parts.");
+    }
+
+    [Test]
+    public void A_part_that_was_killed_goes_on_where_it_was()
+    {
+        using var shell = Job(2, 4000);
+        var whole = shell.Run("batch", "corpus.ndjson").Output;
+        for (var kills = 0; kills < 3; kills++)
+        {
+            using var process = Start(shell, 1);
+            var wanted = (kills + 1) * 500_000;
+            while (!process.HasExited && Left(shell).All(file => file.Length < wanted))
+                Thread.Sleep(5);
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        Assert.That(Left(shell).Count(), Is.GreaterThanOrEqualTo(2));
+        var ran = shell.Run("cluster", "part", "results.jsonl.job", "1");
+        Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "ruleengine: Part 1/2 goes on.\nruleengine: Part 1/2 is done.\n")));
+        Assert.That(shell.Run("cluster", "run", "results.jsonl.job").Code, Is.Zero);
+        Assert.That(File.ReadAllText(Path.Combine(shell.Folder, "results.jsonl")), Is.EqualTo(whole));
+    }
+
+    [Test]
+    public void A_signal_stops_a_part_with_what_is_done_written_whole()
+    {
+        using var shell = Job(2, 6000);
+        using var process = Start(shell, 1);
+        while (!process.HasExited && Left(shell).All(file => file.Length < 500_000))
+            Thread.Sleep(5);
+        ChildProcess.Run("kill", shell.Folder, [], "-TERM", $"{process.Id}");
+        var start = Stopwatch.GetTimestamp();
+        var ran = ChildProcess.Finish(process);
+        TestContext.Out.WriteLine($"ended {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms after the signal");
+        Assert.That(ran.Code, Is.EqualTo(2));
+        Assert.That(File.ReadAllText(Left(shell).Single().FullName), Does.EndWith("}\n"));
+        Assert.That(shell.Run("cluster", "status", "results.jsonl.job").Output, Does.StartWith("2 parts: 0 done, 0 running, 0 waiting, 2 not submitted or ended without a result.\n"));
+    }
+
+    [Test]
+    public void The_merge_names_what_is_missing_tampered_or_of_another_job_and_keeps_the_rest()
+    {
+        using var shell = Job(5);
+        var whole = shell.Run("batch", "corpus.ndjson").Output;
+        foreach (var number in (int[])[1, 2, 3, 4])
+            Assert.That(shell.Run("cluster", "part", "results.jsonl.job", $"{number}").Code, Is.Zero);
+        var second = Path.Combine(shell.Folder, "results.jsonl.job/parts/2.jsonl");
+        var good = File.ReadAllText(second);
+        File.WriteAllText(second, good.Replace("\"violated\"", "\"upheld\""));
+        shell.Run("cluster", "submit", "corpus.ndjson", "--parts", "5", "--output", "other.jsonl", "--set", "five-always", "--dry-run");
+        shell.Run("cluster", "part", "other.jsonl.job", "3");
+        File.Copy(Path.Combine(shell.Folder, "other.jsonl.job/parts/3.jsonl"), Path.Combine(shell.Folder, "results.jsonl.job/parts/3.jsonl"), overwrite: true);
+        File.Copy(Path.Combine(shell.Folder, "results.jsonl.job/parts/1.jsonl"), Path.Combine(shell.Folder, "results.jsonl.job/parts/4.jsonl"), overwrite: true);
+        var ran = shell.Run("cluster", "merge", "results.jsonl.job");
+        Assert.That((ran.Code, ran.Output), Is.EqualTo((2, "")));
+        var parts = Path.Combine(shell.Folder, "results.jsonl.job/parts/");
+        Assert.That(ran.Error.TrimEnd().Split('\n'), Is.EqualTo(new[]
+        {
+            $"ruleengine: {parts}2.jsonl is not as it was written: its lines do not have the hash that its last line gives.",
+            $"ruleengine: {parts}3.jsonl was made with other rules than the job's.",
+            $"ruleengine: {parts}4.jsonl is part 1/5.",
+            "ruleengine: Part 5 of 5 is missing.",
+            $"ruleengine: The good parts are kept. Delete the others; `ruleengine cluster resume {Path.Combine(shell.Folder, "results.jsonl.job")}` has what is missing made.",
+        }));
+        Assert.That(File.Exists(Path.Combine(shell.Folder, "results.jsonl")), Is.False);
+        foreach (var number in (int[])[2, 3, 4])
+            File.Delete($"{parts}{number}.jsonl");
+        Assert.That(shell.Run("cluster", "run", "results.jsonl.job", "--jobs", "2").Code, Is.Zero);
+        Assert.That(File.ReadAllText(Path.Combine(shell.Folder, "results.jsonl")), Is.EqualTo(whole));
+    }
+
+    [Test]
+    public void Inputs_rules_and_configuration_that_have_changed_are_refused_before_anything_is_checked()
+    {
+        using var shell = Job(2);
+        Refused("corpus.ndjson", BatchTests.Corpus(21), "was made of other inputs than the job's");
+        Refused("ruleengine.json", """{ "severity": { "FA2": "warning" } }""", "was made with another configuration or other options than the job's");
+        Refused("ruleengine.json", """{ "extends": "packs/river" }""", "was made with other rules than the job's");
+        shell.With("corpus.ndjson", BatchTests.Corpus(20));
+        Assert.That(shell.Run("cluster", "part", "results.jsonl.job", "1").Code, Is.Zero);
+
+        void Refused(string path, string text, string message)
+        {
+            shell.With("packs/river/pack.json", """{ "name": "river", "version": "1.0.0" }""").With("packs/river/river/RV1-x.csx", "return nothing;");
+            var full = Path.Combine(shell.Folder, path);
+            var before = File.Exists(full) ? File.ReadAllText(full) : null;
+            shell.With(path, text);
+            var ran = shell.Run("cluster", "part", "results.jsonl.job", "1");
+            Assert.That(ran.Code, Is.EqualTo(2));
+            Assert.That(ran.Error, Is.EqualTo($"ruleengine: Part 1/2 {message}. Nothing was checked: put them back, or submit a new job.\n"));
+            if (before is null)
+                File.Delete(full);
+            else
+                File.WriteAllText(full, before);
+        }
+    }
+
+    [TestCase("There is no file", "submit", "none.ndjson", "--parts", "2", "-o", "r.jsonl", "--dry-run")]
+    [TestCase("Standard input has no parts", "submit", "-", "--parts", "2", "-o", "r.jsonl", "--dry-run")]
+    [TestCase("--parts takes a number from 1 to 100000.", "submit", "corpus.ndjson", "--parts", "0", "-o", "r.jsonl")]
+    [TestCase("holds a job already", "submit", "corpus.ndjson", "--parts", "2", "-o", "results.jsonl", "--dry-run")]
+    [TestCase("is no job folder: it has no manifest.json.", "status", "nowhere")]
+    [TestCase("The job has parts 1 to 2, and no part 3.", "part", "results.jsonl.job", "3")]
+    [TestCase("`ruleengine cluster submit --help` says what it takes.", "submit", "corpus.ndjson")]
+    public void What_cannot_be_is_said(string message, params string[] arguments)
+    {
+        using var shell = Job(2);
+        var ran = shell.Run(["cluster", .. arguments]);
+        Assert.That((ran.Code, ran.Output), Is.EqualTo((2, "")));
+        Assert.That(ran.Error, Does.Contain(message));
+    }
+
+    [Test]
+    public void Without_Slurm_a_submission_says_so_and_leaves_the_folder()
+    {
+        using var shell = new Shell().With("corpus.ndjson", BatchTests.Corpus(20));
+        var program = RuleEngine.Cli.WorkerCommand.ThisProgram;
+        var ran = ChildProcess.Run(program[0], shell.Folder, [("PATH", "/nowhere")], [.. program.Skip(1), "cluster", "submit", "corpus.ndjson", "--parts", "2", "--output", "r.jsonl"]);
+        Assert.That(ran.Code, Is.EqualTo(2));
+        Assert.That(ran.Error, Is.EqualTo("ruleengine: There is no sbatch here: Slurm's commands are not installed, or not on the PATH. `ruleengine cluster run` does the work of a job folder on this machine.\n"));
+        Assert.That(shell.Run("cluster", "run", "r.jsonl.job").Code, Is.Zero);
+    }
+
+    [Test]
+    public void The_manifest_says_what_the_job_is()
+    {
+        using var shell = Job(2);
+        var manifest = JObject.Parse(File.ReadAllText(Path.Combine(shell.Folder, "results.jsonl.job/manifest.json")));
+        Assert.That(((int)manifest["schemaVersion"]!, (int)manifest["parts"]!, (string)manifest["rules"]!), Is.EqualTo((1, 2, Testing.Shipped.Pack.Hash)));
+        Assert.That((long)manifest["bytes"]!, Is.EqualTo(new FileInfo(Path.Combine(shell.Folder, "corpus.ndjson")).Length));
+        Assert.That(manifest["batch"]!.Values<string>(), Does.Contain("--today"));
+    }
+
+    private static Shell Job(int parts, int records = 20)
+    {
+        var shell = new Shell().With("corpus.ndjson", BatchTests.Corpus(records));
+        Assert.That(shell.Run("cluster", "submit", "corpus.ndjson", "--parts", $"{parts}", "--output", "results.jsonl", "--dry-run").Code, Is.Zero);
+        return shell;
+    }
+
+    private static Process Start(Shell shell, int part) => ChildProcess.Start(PublishedProgram.Path, shell.Folder, [], "cluster", "part", "results.jsonl.job", $"{part}");
+
+    private static IEnumerable<FileInfo> Left(Shell shell) => new DirectoryInfo(Path.Combine(shell.Folder, "results.jsonl.job/parts")).EnumerateFiles(".*.jsonl.part");
+}
