@@ -32,7 +32,9 @@ internal static class CompiledRules
     {
         if (given is not null)
             return [Source(given)];
-        return [settings.Rules is { } rules ? Source(Shown(rules)) : new PackSource(ShippedPack, "rules"), .. settings.Packs.Select(Shown).Select(Source)];
+        var extended = settings.Packs.Where(path => path != settings.Rules).Select(Shown).Select(Source).ToList();
+        var shipped = new PackSource(ShippedPack, extended.Exists(pack => pack.ShownAs == "rules") ? "ruleengine/rules" : "rules");
+        return [settings.Rules is { } rules ? Source(Shown(rules)) : shipped, .. extended];
 
         string Shown(string path) => Path.GetRelativePath(terminal.Folder, path);
 

@@ -35,7 +35,7 @@ internal static class ExplainCommand
 
     private static string Principle(string id, RulePack pack)
     {
-        foreach (var principle in pack.Principles)
+        foreach (var principle in pack.Principles.OrderBy(principle => principle.Rule is null))
         {
             if (Is(principle.Id, id) && principle.Rule is null)
                 return $"{principle.Fault!.Path} cannot be loaded: {principle.Fault.Kind.Id} {principle.Fault.Message}\n";

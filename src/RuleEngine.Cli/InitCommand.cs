@@ -97,7 +97,7 @@ internal static class InitCommand
     private static int ForRules(string given, Terminal terminal)
     {
         var folder = Path.GetRelativePath(terminal.Folder, Path.GetFullPath(given, terminal.Folder)).Replace('\\', '/');
-        if (folder.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(folder))
+        if (folder is "." or ".." || folder.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(folder))
             throw new UsageException($"{given} is not below the working folder, where the editor's files go.");
         Write(terminal, [(folder + "/pack.json", PackText), .. EditorSetup.Shared(folder)]);
         File.WriteAllText(Path.GetFullPath(EditorSetup.References, terminal.Folder), EditorSetup.ResponseFile());
@@ -111,11 +111,13 @@ internal static class InitCommand
         {
             var full = Path.GetFullPath(path, terminal.Folder);
             var isThere = Path.Exists(full);
+            if (!isThere)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+                File.WriteAllText(full, text.ReplaceLineEndings("\n"));
+            }
+
             Say(terminal, $"{path} {(isThere ? "is there already, and stays as it is" : "is written")}.\n");
-            if (isThere)
-                continue;
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllText(full, text.ReplaceLineEndings("\n"));
         }
     }
 

@@ -12,7 +12,7 @@ namespace RuleEngine.Cli;
 /// <summary>Shows Markdown on a screen as a reader expects it; where output is redirected it stays Markdown.</summary>
 internal static class MarkdownView
 {
-    private static readonly MarkdownPipeline Grammar = new MarkdownPipelineBuilder().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Grammar = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
     public static void Write(string markdown, Terminal terminal)
     {
@@ -76,18 +76,31 @@ internal static class MarkdownView
     {
         foreach (var inline in inlines ?? Enumerable.Empty<Inline>())
         {
-            if (inline is LiteralInline literal)
-                paragraph.Append(literal.Content.ToString(), style);
-            else if (inline is CodeInline code)
-                paragraph.Append(code.Content, style.Foreground(Color.Teal));
-            else if (inline is LineBreakInline { IsHard: var isHard })
-                paragraph.Append(isHard ? "\n" : " ", style);
-            else if (inline is EmphasisInline emphasis)
-                Append(paragraph, emphasis, new Style(style.Foreground, style.Background, style.Decoration | (emphasis.DelimiterCount == 2 ? Decoration.Bold : Decoration.Italic)));
-            else if (inline is ContainerInline container)
-                Append(paragraph, container, style);
-            else
-                paragraph.Append(inline.ToString() ?? "", style);
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    paragraph.Append(literal.Content.ToString(), style);
+                    break;
+                case CodeInline code:
+                    paragraph.Append(code.Content, style.Foreground(Color.Teal));
+                    break;
+                case HtmlEntityInline entity:
+                    paragraph.Append(entity.Transcoded.ToString(), style);
+                    break;
+                case LineBreakInline lineBreak:
+                    paragraph.Append(lineBreak.IsHard ? "\n" : " ", style);
+                    break;
+                case EmphasisInline emphasis:
+                    Append(paragraph, emphasis, new Style(style.Foreground, style.Background, style.Decoration | (emphasis.DelimiterCount == 2 ? Decoration.Bold : Decoration.Italic)));
+                    break;
+                case LinkInline link:
+                    Append(paragraph, link, style);
+                    paragraph.Append($" ({link.Url})", style);
+                    break;
+                case ContainerInline container:
+                    Append(paragraph, container, style);
+                    break;
+            }
         }
     }
 }

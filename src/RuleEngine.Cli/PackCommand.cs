@@ -112,6 +112,12 @@ internal static class PackCommand
         }
 
         ReportOutput.WriteFile(file, stream => stream.Write(package.ToArray()));
+        if (LockedPack.Verify(new PackSource(file, output)) is { Faults: [var fault, ..] })
+        {
+            File.Delete(file);
+            throw new UsageException($"{source.ShownAs} can be no package: {fault.Path} {fault.Message} Its files need plainer names.");
+        }
+
         Say(terminal, $"{output} is written: {pack.Title}, {Files(pack)}, sha256 {pack.Hash}. `\"extends\": \"{output.Replace('\\', '/')}\"` in a configuration uses it.");
         return ExitCode.Clean;
     }

@@ -42,8 +42,10 @@ internal static class WhyVerdict
     {
         if (pack.Principles.Count == 0)
             throw new UsageException($"{pack.Faults[0].Path}: {pack.Faults[0].Message}");
-        return pack.Principles.FirstOrDefault(principle => principle.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UsageException($"The rule pack has no rule \"{Spelling.Cut(id)}\". {Spelling.Suggestion(id, [.. pack.Principles.Select(principle => principle.Id)])}");
+        var principles = pack.Principles.OrderBy(principle => principle.Rule is null).ToList();
+        return principles.Find(principle => principle.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
+            ?? principles.Find(principle => EngineFindings.Of(principle.Id).Concat(principle.Rule?.Findings ?? []).Any(kind => kind.Id.Equals(id, StringComparison.OrdinalIgnoreCase)))
+            ?? throw new UsageException($"The rule pack has no rule \"{Spelling.Cut(id)}\". {Spelling.Suggestion(id, [.. principles.Select(principle => principle.Id)])}");
     }
 
     /// <summary>The one proposal that is asked about; null, and said, where it cannot be read.</summary>

@@ -1,5 +1,6 @@
 using RuleEngine.Model;
 using RuleEngine.Model.Faults;
+using RuleEngine.Model.Places;
 using RuleEngine.Parsing.Patching;
 
 namespace RuleEngine.Parsing;
@@ -70,6 +71,10 @@ public sealed class ProposalFile
         ProposalFormat.Arrangement.AddChanges(0, changes);
         return changes.Changes;
     }
+
+    /// <summary>Where a change is made: the place itself, or of what is added the place where it would stand.</summary>
+    /// <exception cref="ArgumentException">The file has no such place.</exception>
+    public Location PlaceOf(PatchOperation operation) => JsonPatch.PlaceOf(_text, operation);
 
     /// <summary>The same file after an operation; all but what that changes is written as before.</summary>
     /// <exception cref="ArgumentException">The file has no such place.</exception>

@@ -18,6 +18,16 @@ internal static class ManifestReview
             faults.Add(manifest.At("sets").Fault(RuleFaults.OtherSets, $"The folders with scripts are {(sets.Count == 0 ? "none" : string.Join(", ", sets))}."));
     }
 
+    /// <summary>The same for who makes others use the pack, whatever this engine's version is; and that its version can be one of a package.</summary>
+    public static void CheckToPublish(PackManifest manifest, PackFiles pack, List<Fault> faults)
+    {
+        var found = new List<Fault>();
+        Check(manifest, pack, found);
+        faults.AddRange(found.Where(fault => fault.Kind != RuleFaults.OtherEngine || !VersionRange.TryParse(manifest.Engine!, out _)));
+        if (!NuGetVersion.TryParseStrict(manifest.Version, out _))
+            faults.Add(manifest.At("version").Fault(RuleFaults.OtherEngine, $"\"{manifest.Version}\" is no version as packages have it: three numbers, as in 1.2.0."));
+    }
+
     private static void CheckEngine(PackManifest manifest, string engine, List<Fault> faults)
     {
         var own = new NuGetVersion(typeof(ManifestReview).Assembly.GetName().Version!.ToString(3));

@@ -32,7 +32,7 @@ internal static class PackArchive
         {
             // Names are escaped as in a URI, as the packaging conventions have it.
             var path = Uri.UnescapeDataString(entry.FullName[root.Length..]).Replace('\\', '/');
-            if (path.Split('/').Any(name => name is "" or "." or ".."))
+            if (path.Split('/').Any(name => name is "" or "." or "..") || path.Any(char.IsControl))
                 throw new InvalidDataException($"\"{path}\" is no path in a pack.");
             files.Add(new PackFiles.PackFile(path, Read(entry, ref left)));
         }

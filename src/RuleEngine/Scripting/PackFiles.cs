@@ -18,9 +18,15 @@ internal sealed class PackFiles
     private Func<byte[]>? _readLock;
     private readonly string _shownAs;
 
-    private PackFiles(string shownAs) => _shownAs = shownAs;
+    private PackFiles(string shownAs, bool isArchive) => (_shownAs, IsArchive) = (shownAs, isArchive);
 
-    /// <summary>SHA-256 over relative paths and contents, line ends as LF.</summary>
+    /// <summary>How reports name the pack.</summary>
+    public string ShownAs => _shownAs;
+
+    /// <summary>Whether it comes as a package, which somebody has published: it must be as its lock says.</summary>
+    public bool IsArchive { get; }
+
+    /// <summary>SHA-256 over the relative path and the hash of the content of each file, so that no two packs read alike.</summary>
     public string Hash
     {
         get
@@ -28,8 +34,7 @@ internal sealed class PackFiles
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             foreach (var file in _files)
             {
-                hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\n"));
-                hash.AppendData(Encoding.UTF8.GetBytes(Text(file.Bytes) + "\n"));
+                hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\0" + HashOf(file) + "\n"));
             }
 
             return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -60,8 +65,8 @@ internal sealed class PackFiles
     /// <param name="faults">What cannot be read goes here.</param>
     public static PackFiles Read(string location, string shownAs, List<Fault> faults)
     {
-        var pack = new PackFiles(shownAs);
-        if (PackArchive.IsOne(location))
+        var pack = new PackFiles(shownAs, PackArchive.IsOne(location));
+        if (pack.IsArchive)
             pack.ReadArchive(location, faults);
         else
             pack.ReadFolder(location, faults);

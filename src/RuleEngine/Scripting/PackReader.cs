@@ -40,19 +40,23 @@ public static class PackReader
         var names = sources.Zip(documents.Manifests, (source, manifest) => manifest?.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source.Location))));
         return new RulePack(
             string.Join(" + ", names), string.Join(" + ", documents.Manifests.Select(manifest => manifest?.Version ?? "")), new Lazy<string>(() => HashOf(packs)),
-            Told(principles, sources, faults), documents.Registry, faults)
+            Told(principles, packs, faults), documents.Registry, faults)
         {
             Scripts = scripts.DistinctBy(script => script.Path).ToDictionary(script => script.Path, script => script.Text, StringComparer.Ordinal),
         };
     }
 
-    /// <summary>The principles, of which those of a pack that this engine does not fit have that as their fault: they are not asked.</summary>
-    private static List<Principle> Told(List<Principle> principles, IReadOnlyList<PackSource> sources, List<Fault> faults)
+    /// <summary>The principles, of which those of a pack that this engine does not fit, or that is not as locked, have that as their fault: they are not asked.</summary>
+    private static List<Principle> Told(List<Principle> principles, List<PackFiles> packs, List<Fault> faults)
     {
-        foreach (var fault in faults.Where(fault => fault.Kind == RuleFaults.OtherEngine))
+        foreach (var pack in packs)
         {
-            var folder = sources.First(source => fault.Path.StartsWith(source.ShownAs + "/", StringComparison.Ordinal)).ShownAs + "/";
-            principles = principles.ConvertAll(principle => principle.Path.StartsWith(folder, StringComparison.Ordinal) ? principle with { Rule = null, Fault = fault } : principle);
+            var fault = faults.Find(fault => fault.Kind == RuleFaults.OtherEngine && fault.Path == pack.File(PackFiles.ManifestFile)?.Path)
+                ?? faults.Find(fault => pack.IsArchive && (fault.Kind == RuleFaults.NoLock || fault.Kind == RuleFaults.NotAsLocked) && fault.Path.StartsWith(pack.ShownAs + "/", StringComparison.Ordinal));
+            if (fault is null)
+                continue;
+            var scripts = pack.Scripts.Select(script => script.Path).ToHashSet(StringComparer.Ordinal);
+            principles = principles.ConvertAll(principle => scripts.Contains(principle.Path) ? principle with { Rule = null, Fault = fault } : principle);
         }
 
         return principles;
@@ -73,6 +77,8 @@ public static class PackReader
             manifests.Add(pack.File(PackFiles.ManifestFile) is { } manifestFile ? PackDocuments.ReadManifest(manifestFile.Path, manifestFile.Bytes, faults) : null);
             if (manifests[^1] is { } manifest)
                 ManifestReview.Check(manifest, pack, faults);
+            if (pack.IsArchive)
+                LockReview.Check(pack, pack.ShownAs, manifests[^1], faults);
         }
 
         return new Documents(PackDocuments.Together(registries, faults), manifests, faults);

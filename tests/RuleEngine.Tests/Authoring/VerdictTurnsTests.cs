@@ -30,7 +30,7 @@ public class VerdictTurnsTests
                         continue;
                     var changed = smallest.Operations.Aggregate(file, (before, operation) => before.With(operation));
                     Assert.That(Verdicts(changed)[principle.Id], Is.EqualTo(verdict), () => $"{path} {principle.Id}\n{string.Join('\n', smallest.Operations)}");
-                    recorded.Append($"  {principle.Id} is {verdicts[principle.Id]}; {verdict} if {TurnText.Conditions(turns.Turns.Where(turn => turn.Verdict == verdict)).First()}\n");
+                    recorded.Append($"  {principle.Id} is {verdicts[principle.Id]}; {verdict} if {TurnText.Conditions(turns.Turns.Where(turn => turn.Verdict == verdict), file).First()}\n");
                 }
 
                 if (turns.Turns.Count == 0)

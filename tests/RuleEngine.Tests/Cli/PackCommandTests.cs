@@ -102,6 +102,7 @@ public class PackCommandTests
         using var shell = Packs();
         Build(shell);
         var first = File.ReadAllBytes(Path.Combine(shell.Folder, "river.1.0.0.nupkg"));
+        Thread.Sleep(2100);
         File.SetLastWriteTimeUtc(Path.Combine(shell.Folder, "packs/river/pack.json"), new DateTime(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc));
         Build(shell);
         Assert.That(File.ReadAllBytes(Path.Combine(shell.Folder, "river.1.0.0.nupkg")), Is.EqualTo(first));
@@ -228,6 +229,87 @@ public class PackCommandTests
         Assert.That(ran.Error, Is.EqualTo("packs/river/releases.md: RV249 was published as a gap, and is a violation now: give it another id.\n"));
 
         string Listed() => File.ReadAllText(Path.Combine(shell.Folder, "packs/river/releases.md"));
+    }
+
+    [TestCase("# Releases\n\n## 1.0.0\n", "# Releases\n\n## 1.0.0\n\n| id | role | finding |\n|---|---|---|\n| RV101 | violation | young |\n| RV150 | gap | open |\n")]
+    [TestCase("# Releases\n\n## 1.0.0 \n\nNothing yet.\n\n## 0.1.0\n\n| id | role | finding |\n|---|---|---|\n| RV150 | gap | open |\n", "# Releases\n\n## 1.0.0 \n\n| id | role | finding |\n|---|---|---|\n| RV101 | violation | young |\n\nNothing yet.\n\n## 0.1.0\n\n| id | role | finding |\n|---|---|---|\n| RV150 | gap | open |\n")]
+    [TestCase("## 0.1.0\n\n| id | role | finding |\n|---|---|---|\n| RV101 | violation | young |\n| RV101 | violation | young |\n| RV150 | gap | open |\n", null)]
+    public void A_list_of_any_form_is_gone_on_with(string before, string? after)
+    {
+        using var shell = Packs().With("packs/river/releases.md", before);
+        Assert.That(shell.Run("pack", "release", "packs/river").Code, Is.Zero);
+        Assert.That(File.ReadAllText(Path.Combine(shell.Folder, "packs/river/releases.md")), Is.EqualTo(after ?? before));
+    }
+
+    [Test]
+    public void Two_files_and_one_that_holds_both_have_other_hashes()
+    {
+        using var shell = new Shell().With("p.json", Proposal).With("a/#a/RV1-one.csx", Script("RV1")).With("a/#pragma/RV2-two.csx", Script("RV2"))
+            .With("b/#a/RV1-one.csx", Script("RV1") + "\n#pragma/RV2-two.csx\n" + Script("RV2"));
+        var hashes = new[] { "a", "b" }.Select(pack => (string)JObject.Parse(shell.Run("check", "p.json", "--rules", pack, "--format", "json").Output).SelectToken("$.tool.rules")!);
+        Assert.That(hashes, Is.Unique);
+    }
+
+    [Test]
+    public void A_package_that_is_not_as_locked_is_not_asked()
+    {
+        using var shell = Packs().With("p.json", Proposal).With("ruleengine.json", """{ "extends": "river.1.0.0.nupkg" }""");
+        Build(shell);
+        using (var archive = ZipFile.Open(Path.Combine(shell.Folder, "river.1.0.0.nupkg"), ZipArchiveMode.Update))
+        {
+            archive.GetEntry("rules/river/RV1-river.csx")!.Delete();
+            using var writer = new StreamWriter(archive.CreateEntry("rules/river/RV1-river.csx").Open());
+            writer.Write(Script("RV1").Replace("> 1900", "> 2900"));
+        }
+
+        var ran = shell.Run("check", "p.json", "--format", "concise");
+        Assert.That(ran.Code, Is.EqualTo(2));
+        Assert.That(ran.Output, Does.Contain("river.1.0.0.nupkg/river/RV1-river.csx: error RP024 Its content is another.").And.Contain("FA2"));
+        Assert.That(shell.Run("check", "p.json", "--format", "csv").Output, Does.Contain(",RV1,river,error,"));
+    }
+
+    [Test]
+    public void A_pack_in_a_folder_called_rules_is_told_from_the_shipped_one()
+    {
+        using var shell = new Shell().With("p.json", Proposal).With("rules/pack.json", """{ "name": "mine", "version": "1.0.0", "engine": "[99.0,)" }""")
+            .With("rules/river/RV1-river.csx", Script("RV1")).With("ruleengine.json", """{ "extends": ["rules", "rules/", "./rules"] }""");
+        var verdicts = shell.Run("check", "p.json", "--format", "csv").Output;
+        Assert.That(verdicts, Does.Contain(",RV1,river,error,").And.Not.Contain("RP004"));
+        Assert.That(verdicts.Split('\n').Count(line => line.Contains(",error,0,")), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void After_a_clash_the_rule_that_is_asked_is_explained()
+    {
+        using var shell = Packs().With("p.json", Proposal).With("packs/river/river/FA2-river.csx", Script("FA2")).With("ruleengine.json", """{ "extends": "packs/river" }""");
+        Assert.That(shell.Run("explain", "FA2").Output, Does.StartWith("# FA2: No alliance"));
+        Assert.That(shell.Run("check", "p.json", "--explain", "FA201").Output, Does.StartWith("FA2 is undetermined: No alliance"));
+    }
+
+    [TestCase("\"version\": \"banana\"", "packs/river/pack.json:1:31: error RP021 \"banana\" is no version as packages have it")]
+    [TestCase("\"version\": \"1.0.0\", \"engine\": \"soon\"", "is no range of versions.")]
+    [TestCase("\"version\": \"1.0.0\", \"sets\": [\"lakes\"]", "error RP022 ")]
+    public void What_nobody_could_use_is_not_locked(string properties, string message)
+    {
+        using var shell = Packs().With("packs/river/pack.json", $$"""{ "name": "river", {{properties}} }""");
+        var ran = shell.Run("pack", "lock", "packs/river");
+        Assert.That(ran.Code, Is.EqualTo(2));
+        Assert.That(ran.Error, Does.Contain(message));
+    }
+
+    [Test]
+    public void Names_of_any_form_are_locked_and_what_a_package_cannot_hold_is_said()
+    {
+        using var shell = Packs().With("packs/river/river/RV2-a\"b.csx", Script("RV2")).With("packs/river/ein Fluß/RV3-c.csx", Script("RV3"));
+        Assert.That(shell.Run("pack", "lock", "packs/river").Code, Is.Zero);
+        Assert.That(shell.Run("pack", "verify", "packs/river").Code, Is.Zero);
+        File.Delete(Path.Combine(shell.Folder, "packs/river/river/RV2-a\"b.csx"));
+        shell.With("packs/river/half %41/RV4-d.csx", Script("RV4"));
+        Assert.That(shell.Run("pack", "lock", "packs/river").Code, Is.Zero);
+        var ran = shell.Run("pack", "build", "packs/river", "-o", "r.nupkg");
+        Assert.That(ran.Code, Is.EqualTo(2));
+        Assert.That(ran.Error, Does.Contain("packs/river can be no package: ").And.Contain("Its files need plainer names."));
+        Assert.That(File.Exists(Path.Combine(shell.Folder, "r.nupkg")), Is.False);
     }
 
     [Test]

@@ -17,8 +17,8 @@ public class WhyVerdictTests
         using var shell = new Shell().With("pact.json", Pact);
         var ran = shell.Run("check", "pact.json", "--explain", "fa2", "--format", "text", "--format", "json=why.json");
         Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
-        Assert.That(ran.Output, Does.StartWith("FA2 is violated: ").And.Contain("undetermined if /articles/0/provisions/0/kind were neutrality").And.Contain("IsPledge: yes, at /articles/0/provisions/0 (2:48)"));
-        var change = JObject.Parse(File.ReadAllText(Path.Combine(shell.Folder, "why.json"))).SelectToken("$.turns.changes[0].patch[0]")!;
+        Assert.That(ran.Output, Does.StartWith("FA2 is violated: ").And.Contain("undetermined if /articles[1]/provisions[defense]/kind (2:58) were neutrality").And.Contain("IsPledge: yes, at /articles[1]/provisions[defense] (2:48)"));
+        var change = JObject.Parse(File.ReadAllText(Path.Combine(shell.Folder, "why.json"))).SelectTokens("$.turns.changes[?(@.verdict == 'undetermined')].patch[0]").First();
         Assert.That(change.ToString(Newtonsoft.Json.Formatting.None), Is.EqualTo("""{"op":"replace","path":"/articles/0/provisions/0/kind","value":"neutrality"}"""));
         shell.With("pact.json", Pact.Replace("defense", "neutrality"));
         Assert.That(shell.Run("check", "pact.json", "--explain", "FA2").Output, Does.StartWith("FA2 is undetermined: "));
@@ -32,6 +32,7 @@ public class WhyVerdictTests
         Assert.That(shell.RunWith(Pact, "check", "-", "--explain", "EF1").Output, Does.StartWith("EF1 is violated: ").And.Contain("  -, by rules/"));
     }
 
+    [TestCase("The rule pack has no rule \"FA999\"", "pact.json", "--explain", "FA999")]
     [TestCase("The rule pack has no rule \"FA9\". Did you mean FA", "pact.json", "--explain", "FA9")]
     [TestCase("--explain asks about one proposal: name its file, not several.", "pact.json", "second.json", "--explain", "FA2")]
     [TestCase("--explain asks about one proposal: name its file.", "other", "--explain", "FA2")]

@@ -1,4 +1,5 @@
 using RuleEngine.Engine;
+using RuleEngine.Model;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Places;
 using RuleEngine.Model.Rules;
@@ -18,6 +19,9 @@ public sealed class Explanation
     /// <summary>So much is shown of what stands at a fact that decides.</summary>
     private const int MostUnits = 120;
 
+    /// <summary>So many changes that turn the verdict are looked at for what they make of the facts.</summary>
+    private const int MostTurned = 60;
+
     private readonly ProposalFile _file;
     private readonly Principle _principle;
     private readonly RecordedRule _rule;
@@ -28,8 +32,11 @@ public sealed class Explanation
         (_file, _principle, _rule, Proposal) = (file, principle, rule, proposal);
         Result = proposal.Principles[0];
         Turns = VerdictTurns.Of(file, pack, [principle])[0];
-        Facts = RuleStack.Run(() => Explained([.. Turns.Turns.Where(turn => turn.Operations.Count == 1).Select(turn => ListOf(turn.Operations[0].Pointer))]));
+        Facts = RuleStack.Run(() => Explained(pack));
     }
+
+    /// <summary>The proposal's file.</summary>
+    public ProposalFile File => _file;
 
     /// <summary>The proposal, with this principle alone.</summary>
     public ProposalResult Proposal { get; }
@@ -67,9 +74,9 @@ public sealed class Explanation
         return null;
     }
 
-    /// <param name="turning">The places where a single change turns the verdict.</param>
-    private List<ExplainedFact> Explained(HashSet<string> turning)
+    private List<ExplainedFact> Explained(RulePack pack)
     {
+        var turned = Turned(pack);
         var (events, result) = Run(null, null);
         var deciding = result.Findings.Where(finding => ChangeRank.IsDeciding(finding, result.Verdict)).Select(finding => finding.Identity).ToHashSet();
         var sources = events.OfType<ReportEvent>().Where(report => deciding.Any(each => each.Id == report.Finding.Kind.Id && each.Limb == report.Limb)).Select(report => (report.Limb, report.Check)).ToHashSet();
@@ -91,17 +98,31 @@ public sealed class Explanation
             if (!sources.Contains((fact.Limb, fact.Check)) && fact.Check != nameof(Rule.AppliesTo))
                 return false;
             if (!decides.TryGetValue(fact.Identity, out var does))
-                decides.Add(fact.Identity, does = IsTurning(fact) || FactAlternatives.Of(fact).Any(value => IsOther(fact, value, deciding, result.Verdict)));
+                decides.Add(fact.Identity, does = FactAlternatives.Of(fact).ToList() is { Count: > 0 } others ? others.Exists(value => IsOther(fact, value, deciding, result.Verdict)) : turned.Any(answers => answers.TryGetValue(Asked(fact), out var answer) && answer != FactText.Of(fact.Value)));
             return does;
         }
-
-        // What is absent or empty has no other value to try; but the changes of the proposal have.
-        bool IsTurning(ReadFact fact) =>
-            fact.Value is null or IReadOnlyCollection<object> { Count: 0 } && turning.Contains(FactPlace.Of(fact, _file.Arrangement!).Location.Pointer!);
     }
 
-    /// <summary>Where a member would be added to a list, the list.</summary>
-    private static string ListOf(string pointer) => pointer.EndsWith("/-", StringComparison.Ordinal) ? pointer[..^2] : pointer;
+    /// <summary>
+    /// What is answered once the verdict is turned by a single change. A fact that is absent, or an object, has no other value that could be tried;
+    /// it decides where such a change gives it another.
+    /// </summary>
+    private List<Dictionary<(string Owner, string Member), string>> Turned(RulePack pack)
+    {
+        var answers = new List<Dictionary<(string, string), string>>();
+        foreach (var change in Turns.Turns.Where(turn => turn.Operations.Count == 1).Select(turn => turn.Operations[0]).DistinctBy(operation => (operation.Kind, operation.Pointer)).Take(MostTurned))
+        {
+            var arrangement = _file.With(change).Arrangement!;
+            arrangement.Registry = pack.Registry;
+            var facts = FactRecorder.Record(recorder => Evaluation.Of(_principle with { Rule = _rule.For(recorder) }, arrangement, Budget.Of(arrangement), withExcerpts: false));
+            answers.Add(facts.OfType<ReadFact>().DistinctBy(Asked).ToDictionary(Asked, fact => FactText.Of(fact.Value)));
+        }
+
+        return answers;
+    }
+
+    /// <summary>Which question a fact answers, in whatever proposal.</summary>
+    private static (string Owner, string Member) Asked(ReadFact fact) => (fact.Owner is Node node ? node.Place.Location.Pointer! : "", fact.Member);
 
     /// <summary>Whether, in a world in which the fact is this, a finding is gone for which the verdict is what it is.</summary>
     private bool IsOther(ReadFact fact, object? value, HashSet<(string, string?, int, string?)> deciding, Verdict verdict)

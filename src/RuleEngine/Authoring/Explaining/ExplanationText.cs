@@ -43,22 +43,22 @@ public sealed class ExplanationText : ExplanationFormat
         var turns = explanation.Turns;
         foreach (var verdict in VerdictTurns.Wanted(explanation.Result.Verdict))
         {
-            var conditions = TurnText.Conditions(turns.Turns.Where(turn => turn.Verdict == verdict)).ToList();
+            var conditions = TurnText.Conditions(turns.Turns.Where(turn => turn.Verdict == verdict), explanation.File).ToList();
             if (conditions.Count == 0)
                 continue;
             foreach (var condition in conditions.Take(MostConditions))
                 pen.Wrapped($"  {pen.In(verdict, verdict.Text)} if ", verdict.Text.Length + 6, condition);
             if (conditions.Count > MostConditions)
-                pen.Line(string.Create(CultureInfo.InvariantCulture, $"  {verdict} by changes at {conditions.Count - MostConditions:N0} more places"));
+                pen.Line(string.Create(CultureInfo.InvariantCulture, $"  {verdict} by changes at {Number(conditions.Count - MostConditions, "more place")}"));
         }
 
-        pen.Wrapped("  ", 2, string.Create(CultureInfo.InvariantCulture, $"{(turns.Turns.Count == 0 ? "Nothing does, of " : "Found by trying ")}{turns.Singles:N0} single changes{(turns.Pairs == 0 ? "" : $" and {turns.Pairs:N0} pairs")}{(turns.Left == 0 ? "" : $"; {turns.Left:N0} farther off were not tried")}."), Ink.Faint);
+        pen.Wrapped("  ", 2, string.Create(CultureInfo.InvariantCulture, $"{(turns.Turns.Count == 0 ? "Nothing does, of " : "Found by trying ")}{Number(turns.Singles, "single change")}{(turns.Pairs == 0 ? "" : $" and {Number(turns.Pairs, "pair")}")}{(turns.Left + turns.PairsLeft == 0 ? "" : $"; {Number(turns.Left + turns.PairsLeft, "more")}, farther off, were not tried")}."), Ink.Faint);
     }
 
     private static void WriteFacts(Explanation explanation, Pen pen)
     {
         pen.Line();
-        pen.Line(pen.In(Ink.Title, "What was read, in order (line of the script; * decides: with another answer a finding above would be gone)"));
+        pen.Line(pen.In(Ink.Title, "What was read, in order (line of the script; * decides: with another answer a finding that gives the verdict would be gone)"));
         (string?, string)? at = null;
         foreach (var group in Alike(explanation.Facts))
         {
@@ -70,7 +70,7 @@ public sealed class ExplanationText : ExplanationFormat
                 pen.Line($"  {(fact.Limb is null ? "" : Printable.Line(fact.Limb) + ", ")}{Printable.Line(fact.Check)}");
             }
 
-            var places = string.Join(", ", alike.Take(MostPlaces).Select(Place)) + (alike.Count > MostPlaces ? $" and {alike.Count - MostPlaces} more" : "");
+            var places = string.Join(", ", alike.Take(MostPlaces).Select(each => Place(each, explanation.Proposal.Path))) + (alike.Count > MostPlaces ? $" and {alike.Count - MostPlaces} more" : "");
             if (fact.IsFinding)
                 pen.Wrapped($"      {pen.In(Ink.Info, "reports " + fact.Member)} ", fact.Member.Length + 15, $"at {places}");
             else
@@ -86,6 +86,8 @@ public sealed class ExplanationText : ExplanationFormat
         .GroupBy(fact => (fact.Limb, fact.Check))
         .SelectMany(ofCheck => ofCheck.GroupBy(fact => fact.IsFinding ? fact : fact with { Path = "", Location = ofCheck.First().Location, Written = null }));
 
-    private static string Place(ExplainedFact fact) =>
-        $"{(fact.Location.Pointer is "" or null ? "the whole" : fact.Location.Pointer)} ({(fact.Location.Missing ? "missing at " : "")}{fact.Location})";
+    private static string Place(ExplainedFact fact, string path) =>
+        $"{(fact.Location.Address is "" or null ? "the whole" : fact.Location.Address)} ({(fact.Location.Missing ? "missing at " : "")}{(fact.Path == path ? "" : fact.Path + ":")}{fact.Location})";
+
+    private static string Number(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 || noun == "more" ? "" : "s")}");
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using RuleEngine.Model;
 using RuleEngine.Model.Words;
@@ -21,6 +22,7 @@ internal static class FactAlternatives
     }
 
     private static IEnumerable<object?> Values(Type type, object? value) =>
+        value is IEnumerable list and not string && !list.Cast<object?>().Any() ? [] :
         type == typeof(bool) ? [true, false]
         : type == typeof(int) ? [0, (value as int? ?? 0) + 1]
         : type == typeof(double) ? [0.0, (value as double? ?? 0) + 1]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RuleEngine.Parsing;
 using RuleEngine.Parsing.Patching;
 
 namespace RuleEngine.Authoring.Explaining;
@@ -13,23 +14,26 @@ internal static class TurnText
     private const string AnyName = "\"\u2026\"";
 
     /// <summary>What would have to be so, for each place where a change turns the verdict the same way.</summary>
-    public static IEnumerable<string> Conditions(IEnumerable<VerdictTurn> turns) => turns
+    /// <param name="turns">The changes.</param>
+    /// <param name="file">The proposal, whose places are named by article and kind, with their lines.</param>
+    public static IEnumerable<string> Conditions(IEnumerable<VerdictTurn> turns, ProposalFile file) => turns
         .GroupBy(turn => string.Join('\n', turn.Operations.Select(operation => $"{operation.Kind} {operation.Pointer}")))
         .Select(alike => alike.First().Operations is { Count: > 1 } pair
-            ? string.Join(" and ", pair.Select(operation => Condition([operation])))
-            : Condition([.. alike.Select(turn => turn.Operations[0])]));
+            ? string.Join(" and ", pair.Select(operation => Condition([operation], file)))
+            : Condition([.. alike.Select(turn => turn.Operations[0])], file));
 
-    private static string Condition(List<PatchOperation> alike)
+    private static string Condition(List<PatchOperation> alike, ProposalFile file)
     {
-        var (kind, pointer) = (alike[0].Kind, alike[0].Pointer);
+        var kind = alike[0].Kind;
+        var location = file.PlaceOf(alike[0]);
+        var isNewMember = alike[0].Pointer.EndsWith("/-", StringComparison.Ordinal);
+        var place = $"{(isNewMember ? location.Address![..^2] : location.Address)} ({location})";
         if (kind == PatchKind.Remove)
-            return IsMember(pointer) ? $"{pointer} were removed" : $"{pointer} were not stated";
+            return IsMember(alike[0].Pointer) ? $"{place} were removed" : $"{place} were not stated";
         if (alike.TrueForAll(operation => operation.Value == AnyName))
-            return kind == PatchKind.Replace ? $"{pointer} were another" : $"{pointer} were stated";
+            return kind == PatchKind.Replace ? $"{place} were another" : $"{place} were stated";
         var values = Listed([.. alike.Select(operation => operation.Value!)]);
-        return kind == PatchKind.Replace ? $"{pointer} were {values}"
-            : pointer.EndsWith("/-", StringComparison.Ordinal) ? $"{pointer[..^2]} had one more: {values}"
-            : $"{pointer} were stated: {values}";
+        return kind == PatchKind.Replace ? $"{place} were {values}" : isNewMember ? $"{place} had one more: {values}" : $"{place} were stated: {values}";
     }
 
     private static bool IsMember(string pointer) => int.TryParse(pointer[(pointer.LastIndexOf('/') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out _);

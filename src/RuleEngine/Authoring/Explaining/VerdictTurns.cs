@@ -43,6 +43,9 @@ public sealed class VerdictTurns
     /// <summary>How many pairs of changes were tried; 0 where a single one was enough.</summary>
     public int Pairs { get; private set; }
 
+    /// <summary>How many pairs were not tried, since there are too many.</summary>
+    public int PairsLeft { get; private set; }
+
     /// <summary>The verdicts that a reader wants to reach from this one, most wanted first.</summary>
     public static IReadOnlyList<Verdict> Wanted(Verdict from) =>
         from == Verdict.Violated ? [Verdict.Upheld, Verdict.Undetermined, Verdict.NotApplicable]
@@ -87,7 +90,7 @@ public sealed class VerdictTurns
         Singles++;
         if (Turned(result))
             _turns.Add(new VerdictTurn([change], result.Verdict));
-        else if (result.Verdict != Verdict.Error && Effect(result) is var effect && effect != _effect)
+        if (result.Verdict != Verdict.Error && result.Verdict != Wanted(_result.Verdict)[0] && Effect(result) is var effect && effect != _effect)
             Remember(change, effect);
     }
 
@@ -112,21 +115,19 @@ public sealed class VerdictTurns
         _turns.AddRange(ordered);
     }
 
+    /// <summary>Pairs of changes that each change what is found, those nearest to what decides first.</summary>
     private void TryPairs(ProposalFile file, RulePack pack)
     {
-        var changes = _byEffect.Values.SelectMany(alike => alike).ToList();
-        var most = Math.Min(MostPairs, MostBytes / 4 / file.Bytes.Length);
-        for (var first = 0; first < changes.Count; first++)
+        var changes = _byEffect.Values.SelectMany(alike => alike).OrderBy(_ranks.Of).ToList();
+        var pairs = (from second in Enumerable.Range(0, changes.Count) from first in Enumerable.Range(0, second) where PatchOrder.AreApart(changes[first], changes[second]) orderby first + second select (First: first, Second: second)).ToList();
+        var most = (int)Math.Min(MostPairs, MostBytes / 4 / file.Bytes.Length);
+        PairsLeft = Math.Max(0, pairs.Count - most);
+        foreach (var (first, second) in pairs.Take(most))
         {
-            for (var second = first + 1; second < changes.Count && Pairs < most; second++)
-            {
-                if (!PatchOrder.AreApart(changes[first], changes[second]))
-                    continue;
-                var pair = PatchOrder.Sorted(changes[first], changes[second]);
-                Pairs++;
-                if (Run(_principle, file.With(pair[0]).With(pair[1]), pack) is { } result && Turned(result) && !_turns.Exists(turn => turn.Operations.Count == 1 && turn.Verdict == result.Verdict))
-                    _turns.Add(new VerdictTurn(pair, result.Verdict));
-            }
+            var pair = PatchOrder.Sorted(changes[first], changes[second]);
+            Pairs++;
+            if (Run(_principle, file.With(pair[0]).With(pair[1]), pack) is { } result && Turned(result) && !_turns.Exists(turn => turn.Operations.Count == 1 && turn.Verdict == result.Verdict))
+                _turns.Add(new VerdictTurn(pair, result.Verdict));
         }
     }
 

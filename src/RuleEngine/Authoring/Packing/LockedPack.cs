@@ -2,7 +2,6 @@ using System.Text;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
 using RuleEngine.Parsing;
-using RuleEngine.Reporting;
 using RuleEngine.Scripting;
 
 namespace RuleEngine.Authoring.Packing;
@@ -27,6 +26,8 @@ public sealed class LockedPack
             _faults.Add(new Fault(RuleFaults.NoPack, source.ShownAs, $"It has no {PackFiles.ManifestFile}, which says the pack's name and version."));
         else if (!_files.Scripts.Any())
             _faults.Add(new Fault(RuleFaults.NoPack, source.ShownAs, "There is no rule in it: no .csx file in a subfolder."));
+        else
+            ManifestReview.CheckToPublish(_manifest, _files, _faults);
     }
 
     /// <summary>All that is wrong; empty when nothing is.</summary>
@@ -49,66 +50,18 @@ public sealed class LockedPack
     {
         var pack = new LockedPack(source);
         if (pack._faults.Count == 0)
-            pack.Verify(source.ShownAs);
+            LockReview.Check(pack._files, source.ShownAs, pack._manifest, pack._faults);
         return pack;
     }
 
     /// <summary>The lock of the pack as it is now: <c>pack.lock.json</c>, for a pack without faults.</summary>
     public string LockText()
     {
-        var json = new JsonPen(isIndented: true);
-        json.Open();
-        json.Property("name"u8, _manifest!.Name);
-        json.Property("version"u8, _manifest.Version);
-        json.Property("hash"u8, _files.Hash);
-        json.Open("files"u8);
-        foreach (var file in _files.All)
-            json.Json(Encoding.UTF8.GetBytes(file.Path), JsonText.Quoted(PackFiles.HashOf(file)));
-        json.Close();
-        json.Close();
-        json.EndLine();
-        return Encoding.UTF8.GetString(json.Written);
+        var text = new StringBuilder("{\n");
+        foreach (var (name, value) in new[] { ("name", _manifest!.Name), ("version", _manifest.Version), ("hash", _files.Hash) })
+            text.Append($"  {JsonText.Quoted(name)}: {JsonText.Quoted(value)},\n");
+        text.Append("  \"files\": {\n");
+        text.AppendJoin(",\n", _files.All.Select(file => $"    {JsonText.Quoted(file.Path)}: {JsonText.Quoted(PackFiles.HashOf(file))}"));
+        return text.Append("\n  }\n}\n").ToString();
     }
-
-    private void Verify(string shownAs)
-    {
-        if (Lock(shownAs) is not { } packLock)
-            return;
-        var locked = packLock.Files.ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal);
-        foreach (var file in _files.All)
-        {
-            if (!locked.Remove(file.Path, out var hash))
-                Report($"{shownAs}/{file.Path}", "The lock knows no such file.");
-            else if (hash != PackFiles.HashOf(file))
-                Report($"{shownAs}/{file.Path}", "Its content is another.");
-        }
-
-        foreach (var path in locked.Keys.Order(StringComparer.Ordinal))
-            Report($"{shownAs}/{path}", "The lock lists it, and the pack does not have it.");
-        if (_faults.Count == 0 && packLock.Hash != _files.Hash)
-            _faults.Add(packLock.At("hash").Fault(RuleFaults.NotAsLocked, $"The pack has the hash {_files.Hash}."));
-        if (packLock.Name != _manifest!.Name || packLock.Version != _manifest.Version)
-            _faults.Add(packLock.At("version").Fault(RuleFaults.NotAsLocked, $"The pack is {Title}, and the lock is of {packLock.Name} {packLock.Version}."));
-    }
-
-    /// <summary>The lock; null, and a fault, where there is none that can be read.</summary>
-    private PackLock? Lock(string shownAs)
-    {
-        var path = $"{shownAs}/{PackFiles.LockFile}";
-        try
-        {
-            var faults = new List<Fault>();
-            if (_files.Lock is { } file && PackDocuments.ReadLock(file.Path, file.Bytes, faults) is { } packLock)
-                return packLock;
-            _faults.Add(new Fault(RuleFaults.NoLock, path, faults is [var first, ..] ? first.Message : "There is no lock.", faults is [{ Location: { } place }, ..] ? place : null));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            _faults.Add(new Fault(RuleFaults.NoLock, path, exception.Message));
-        }
-
-        return null;
-    }
-
-    private void Report(string path, string message) => _faults.Add(new Fault(RuleFaults.NotAsLocked, path, message));
 }

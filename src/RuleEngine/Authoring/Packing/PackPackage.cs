@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using NuGet.Packaging;
@@ -14,7 +15,7 @@ public static class PackPackage
     /// <summary>Writes the package.</summary>
     /// <param name="pack">A pack that is as locked.</param>
     /// <param name="folder">The full path of its folder.</param>
-    /// <param name="output">A stream that can be read and sought.</param>
+    /// <param name="output">Where it goes.</param>
     /// <exception cref="InvalidDataException">Its name or version can be none of a package.</exception>
     public static void Write(LockedPack pack, string folder, Stream output)
     {
@@ -28,12 +29,29 @@ public static class PackPackage
             var builder = new PackageBuilder(deterministic: true);
             builder.Populate(Manifest.ReadFrom(new MemoryStream(Encoding.UTF8.GetBytes(specification.ToString())), validateSchema: true).Metadata);
             foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).Where(Belongs).Order(StringComparer.Ordinal))
-                builder.Files.Add(new PhysicalPackageFile { SourcePath = Path.Combine(folder, path), TargetPath = "rules/" + path });
-            builder.Save(output);
+                builder.Files.Add(new PhysicalPackageFile(new MemoryStream(Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(folder, path)).ReplaceLineEndings("\n")))) { TargetPath = "rules/" + path });
+            using var package = new MemoryStream();
+            builder.Save(package);
+            CopyWithoutTimes(package, output);
         }
         catch (Exception exception) when (exception is PackagingException or ArgumentException or FormatException or InvalidOperationException)
         {
             throw new InvalidDataException(exception.Message, exception);
+        }
+    }
+
+    /// <summary>The same package, in which no file says when it was written.</summary>
+    private static void CopyWithoutTimes(MemoryStream package, Stream output)
+    {
+        using var source = new ZipArchive(package, ZipArchiveMode.Read);
+        using var target = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var entry in source.Entries)
+        {
+            var copy = target.CreateEntry(entry.FullName, CompressionLevel.Optimal);
+            copy.LastWriteTime = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            using var from = entry.Open();
+            using var to = copy.Open();
+            from.CopyTo(to);
         }
     }
 

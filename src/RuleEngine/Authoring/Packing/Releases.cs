@@ -32,7 +32,7 @@ public sealed class Releases
     public static Releases With(string? text, RulePack pack)
     {
         var releases = new Releases([.. (text ?? Start).ReplaceLineEndings("\n").Split('\n')]);
-        var listed = releases._lines.Select(Row).OfType<(string Id, string Role)>().ToDictionary(row => row.Id, row => row.Role, StringComparer.Ordinal);
+        var listed = releases._lines.Select(Row).OfType<(string Id, string Role)>().DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => row.Role, StringComparer.Ordinal);
         var declared = pack.Principles.SelectMany(principle => principle.Rule?.Findings ?? []).OrderBy(kind => kind.Id, StringComparer.Ordinal).ToList();
         releases.Contradictions = [.. declared.Where(kind => listed.TryGetValue(kind.Id, out var role) && role != kind.Role.Text)
             .Select(kind => $"{kind.Id} was published as a {listed[kind.Id]}, and is a {kind.Role} now: give it another id.")];
@@ -45,28 +45,38 @@ public sealed class Releases
     private void Add(string version, List<FindingKind> kinds)
     {
         var rows = kinds.Select(kind => $"| {kind.Id} | {kind.Role} | {kind.Title.Replace("|", "\\|")} |").ToList();
-        var heading = _lines.IndexOf($"## {version}");
+        var heading = _lines.FindIndex(line => line.TrimEnd() == $"## {version}");
+        var first = _lines.FindIndex(line => line.StartsWith("## ", StringComparison.Ordinal));
         if (heading < 0)
         {
-            var first = _lines.FindIndex(line => line.StartsWith("## ", StringComparison.Ordinal));
-            _lines.InsertRange(first < 0 ? _lines.Count : first, [.. first < 0 && _lines[^1] != "" ? [""] : Array.Empty<string>(), $"## {version}", "", "| id | role | finding |", "|---|---|---|", .. rows, ""]);
-        }
-        else
-        {
-            foreach (var row in rows)
-                Insert(heading, row);
+            heading = first < 0 ? _lines.Count : first;
+            _lines.InsertRange(heading, [.. first < 0 && _lines[^1] != "" ? [""] : Array.Empty<string>(), $"## {version}", ""]);
+            heading = _lines.FindIndex(heading, line => line.StartsWith("## ", StringComparison.Ordinal));
         }
 
+        var table = Table(heading);
+        foreach (var row in rows)
+            Insert(table, row);
         Added = [.. kinds.Select(kind => kind.Id)];
     }
 
-    /// <summary>Into the table below a heading, in the order of ids.</summary>
-    private void Insert(int heading, string row)
+    /// <summary>The first row of the table below a heading; where there is none, one is made.</summary>
+    private int Table(int heading)
     {
-        var at = heading + 1;
-        while (at < _lines.Count && !_lines[at].StartsWith('|'))
-            at++;
-        at += 2;
+        for (var at = heading + 1; at < _lines.Count && !_lines[at].StartsWith('#'); at++)
+        {
+            if (_lines[at].StartsWith('|'))
+                return at + 2;
+        }
+
+        _lines.InsertRange(Math.Min(heading + 2, _lines.Count), [.. heading + 1 < _lines.Count && _lines[heading + 1] == "" ? Array.Empty<string>() : [""], "| id | role | finding |", "|---|---|---|", ""]);
+        return _lines.FindIndex(heading, line => line.StartsWith('|')) + 2;
+    }
+
+    /// <summary>Into the table that begins there, in the order of ids.</summary>
+    private void Insert(int table, string row)
+    {
+        var at = table;
         while (at < _lines.Count && _lines[at].StartsWith('|') && string.CompareOrdinal(_lines[at], row) < 0)
             at++;
         _lines.Insert(at, row);

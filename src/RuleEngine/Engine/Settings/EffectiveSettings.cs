@@ -13,7 +13,7 @@ public sealed record EffectiveSettings(IReadOnlyList<Layer> Layers)
     public static EffectiveSettings None { get; } = new([]);
 
     /// <summary>The folder of the rule pack: the full path; null for the shipped one.</summary>
-    public string? Rules => Stating(configuration => configuration.Rules is not null) is { } layer ? Path.GetFullPath(layer.Configuration.Rules!, layer.Folder) : null;
+    public string? Rules => Stating(configuration => configuration.Rules is not null) is { } layer ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(layer.Configuration.Rules!, layer.Folder)) : null;
 
     /// <summary>The rule packs that are asked beside that one: the full paths of folders and packages, each once.</summary>
     public IReadOnlyList<string> Packs => [.. Layers.SelectMany(layer => layer.Packs).Distinct()];

@@ -83,7 +83,7 @@ public sealed class SettingsReader(string workingFolder)
         var packs = new List<string>();
         for (var index = 0; index < configuration.Extends.Count; index++)
         {
-            var extended = Path.GetFullPath(configuration.Extends[index], folder);
+            var extended = Path.TrimEndingDirectorySeparator(Path.GetFullPath(configuration.Extends[index], folder));
             var place = configuration.At("extends").Item(index);
             if (PackFault(extended) is not { } packFault)
                 layers.AddRange(Extended(extended, place, chain));

@@ -84,8 +84,8 @@ public static class RuleFaults
         "With --isolate rules run in a process of their own. This one ended it, hung, or took more memory than it may have; all else was done in a new one.");
 
     /// <summary>A pack for other versions of the engine.</summary>
-    public static readonly FaultKind OtherEngine = new("RP021", "a pack for another version of the engine",
-        "Its `pack.json` says which versions it works with (`engine`): use one of them, or a release of the pack that knows this one.");
+    public static readonly FaultKind OtherEngine = new("RP021", "a version that does not fit",
+        "`engine` in `pack.json` says which versions of the engine the pack works with: use one of them, or a release of the pack that knows this one. `version` is the pack's own, as packages have it: 1.2.0.");
 
     /// <summary>Sets that are not those of the pack.</summary>
     public static readonly FaultKind OtherSets = new("RP022", "sets that are not those of the pack",

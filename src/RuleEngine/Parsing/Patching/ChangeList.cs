@@ -40,7 +40,7 @@ internal sealed class ChangeList(JsonText text, KnownNames names)
             return;
         }
 
-        if (!isRequired)
+        if (!isRequired && !(value.HoldsObjects && text.CountItems(at) > 1))
             Remove(at);
         value.AddChanges(at, this);
     }

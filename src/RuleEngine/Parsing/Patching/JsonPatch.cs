@@ -1,4 +1,5 @@
 using System.Text;
+using RuleEngine.Model.Places;
 
 namespace RuleEngine.Parsing.Patching;
 
@@ -14,6 +15,16 @@ internal static class JsonPatch
         var name = Unescaped(operation.Pointer[(slash + 1)..]);
         var (start, end, written) = operation.Kind == PatchKind.Add ? Addition(text, parent, name, operation.Value!) : Change(text, Child(text, parent, name), operation);
         return [.. text.Bytes.AsSpan(0, start), .. Encoding.UTF8.GetBytes(written), .. text.Bytes.AsSpan(end)];
+    }
+
+    /// <summary>Where the operation is.</summary>
+    /// <exception cref="ArgumentException">The text has no such place.</exception>
+    public static Location PlaceOf(JsonText text, PatchOperation operation)
+    {
+        var slash = operation.Pointer.LastIndexOf('/');
+        var parent = Find(text, operation.Pointer[..slash]);
+        var name = Unescaped(operation.Pointer[(slash + 1)..]);
+        return operation.Kind == PatchKind.Add ? text.Locate(parent, name) : text.Locate(Child(text, parent, name), null);
     }
 
     /// <summary>A new last member of the object or list.</summary>

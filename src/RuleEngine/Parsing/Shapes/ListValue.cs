@@ -38,10 +38,12 @@ internal sealed class ListValue<V>(Value<V> item, bool mayBeEmpty) : Value<Membe
         return isRight || typeof(Node).IsAssignableFrom(typeof(V));
     }
 
+    public override bool HoldsObjects => typeof(Node).IsAssignableFrom(typeof(V));
+
     public override bool Decides => item.Decides;
 
     public override IEnumerable<string> Samples(KnownNames names, bool isPlain) =>
-        item.Samples(names, isPlain: true).Select(sample => $"[{sample}]").Concat(mayBeEmpty ? ["[]"] : []);
+        (mayBeEmpty ? ["[]"] : Array.Empty<string>()).Concat(item.Samples(names, isPlain).Select(sample => $"[{sample}]"));
 
     public override void AddChanges(int token, ChangeList changes)
     {

@@ -37,7 +37,7 @@ internal sealed class TextValue : Value<string>
 
     /// <summary>The hash of a rule pack, as reports print it.</summary>
     public static readonly TextValue PackHash = new(
-        "^[0-9a-f]{64}$", ConfigurationFaults.WrongForm, text => IsHexadecimal(text, 64), "The hash of a rule pack has 64 hexadecimal digits; --format json prints it as tool.rules.");
+        "^[0-9a-f]{64}$", ConfigurationFaults.WrongForm, text => IsHexadecimal(text, 64), "The hash of a rule pack has 64 hexadecimal digits, letters in lower case; --format json prints it as tool.rules.");
 
     private readonly string? _pattern;
     private readonly FaultKind? _fault;

@@ -16,6 +16,9 @@ internal abstract class Value
     /// <summary>Whether what stands here can decide anything; remarks and free texts cannot.</summary>
     public virtual bool Decides => true;
 
+    /// <summary>Whether it holds clauses, or other objects: to leave several of them out at once is no small change.</summary>
+    public virtual bool HoldsObjects => false;
+
     /// <summary>Values that could stand here, as JSON, the plainest first; none where any would have to be invented.</summary>
     /// <param name="names">The names that references may take.</param>
     /// <param name="isPlain">Whether objects have only what they must have.</param>

@@ -12,7 +12,7 @@ namespace RuleEngine.Scripting.Recording;
 internal static class FactInstrumentation
 {
     /// <summary>What is no fact: where something stands, what it is called in a sentence, a finding.</summary>
-    private static readonly HashSet<string> NoFacts = ["get_At", "get_Place", "get_Label", "get_Reading", "get_Note", "get_Article", "get_Arrangement", "Report", "ToString", "Equals", "GetHashCode", "GetType"];
+    private static readonly HashSet<string> NoFacts = ["get_At", "get_Place", "get_Label", "get_Reading", "get_Article", "get_Arrangement", "Report", "ToString", "Equals", "GetHashCode", "GetType"];
 
     /// <returns>The rewritten script.</returns>
     public static byte[] AddTo(byte[] assembly)
@@ -44,7 +44,7 @@ internal static class FactInstrumentation
 
     private static bool IsFact(MethodReference called) =>
         called.ReturnType.FullName != "System.Void" && !NoFacts.Contains(called.Name)
-        && typeof(Node).Assembly.GetType(called.DeclaringType.FullName) is { } type && (type.IsSubclassOf(typeof(Node)) || type == typeof(Alignment));
+        && typeof(Node).Assembly.GetType(called.DeclaringType.FullName) is { } type && (typeof(Node).IsAssignableFrom(type) || type == typeof(Alignment));
 
     /// <summary>Keeps who is asked below the answer, and hands both on.</summary>
     private static void Add(Instruction call, MethodReference called, int line, MethodCode code, MethodReference read, ModuleDefinition module)
