@@ -141,6 +141,29 @@ public class ClusterTests
     }
 
     [Test]
+    public void Status_says_what_an_operator_asks()
+    {
+        using var shell = Job(4);
+        var said = new List<string>();
+        Walk("status", "results.jsonl.job");
+        shell.Run("cluster", "part", "results.jsonl.job", "1");
+        shell.Run("cluster", "part", "results.jsonl.job", "3");
+        shell.With("results.jsonl.job/log/part-1.txt", "ruleengine: Part 1/4 is done.\n").With("results.jsonl.job/log/part-2.txt", "ruleengine: Part 2/4 begins.\nslurmstepd: error: *** JOB 7 CANCELLED DUE TO TIME LIMIT ***\n");
+        Walk("status", "results.jsonl.job");
+        Walk("merge", "results.jsonl.job");
+        Walk("run", "results.jsonl.job", "--jobs", "2");
+        Walk("status", "results.jsonl.job");
+        Testing.Snapshot.Verify(string.Join('\n', said));
+
+        void Walk(params string[] command)
+        {
+            var ran = shell.Run(["cluster", .. command]);
+            var text = $"{ran.Output}{ran.Error}".Replace(shell.Folder, "/work");
+            said.Add($"$ ruleengine cluster {string.Join(' ', command)}\n{System.Text.RegularExpressions.Regex.Replace(text, "(?<=^)[0-9.]+ k?M?B/s of input; about .* left|[0-9.]+ kB(?=\\.)", "…", System.Text.RegularExpressions.RegexOptions.Multiline)}exit code {ran.Code}\n");
+        }
+    }
+
+    [Test]
     public void Inputs_rules_and_configuration_that_have_changed_are_refused_before_anything_is_checked()
     {
         using var shell = Job(2);
