@@ -41,7 +41,7 @@ internal sealed class JobStatus
         text.Append(Invariant($"{parts} parts: {done.Count} done, {waiting[true].Count()} running, {waiting[false].Count()} waiting, {Lost.Count} not submitted or ended without a result.\n"));
         foreach (var (number, (state, where)) in _tasks.OrderBy(task => task.Key).Where(task => !_job.IsDone(task.Key)))
             text.Append(Invariant($"  part {number}: {state.ToLowerInvariant()}{(where == "" ? "" : $" ({where})")}, {Size(Written(number))} written\n"));
-        if (Rate(done, now) is { } rate && done.Count < parts)
+        if (waiting[true].Any() && Rate(done, now) is { } rate)
             text.Append(Invariant($"{Size((long)rate)}/s of input; about {Span(TimeSpan.FromSeconds((_job.Manifest.Bytes - Read(done)) / rate))} left while as many run.\n"));
         foreach (var number in Lost.Where(number => File.Exists(_job.LogOf(number))))
             text.Append(Invariant($"  part {number} said last: {LastLine(_job.LogOf(number))}\n"));

@@ -69,7 +69,7 @@ public class SlurmTests
             Thread.Sleep(10);
         Slurm("scancel", $"{JobOf("cancelled", "parts")}_2");
         WaitUntilIdle();
-        Assert.That(File.ReadAllText(Path.Combine(_shell.Folder, "cancelled.jsonl.job/log/part-2.txt")), Does.Contain("ruleengine: Part 2/2 begins.\nruleengine: Interrupted: "), "The program itself is told to stop.");
+        Assert.That(File.ReadAllText(Path.Combine(_shell.Folder, "cancelled.jsonl.job/log/part-2.txt")), Does.Contain("ruleengine: Part 2/2 begins.\n").And.Contain("\nruleengine: Interrupted: "), "The program itself is told to stop.");
         Assert.That(File.ReadAllText(attempts.EnumerateFiles(".2.*.jsonl.part").Single().FullName), Does.EndWith("}\n"), "What is done is written whole.");
         var status = Ruleengine("cluster", "status", "cancelled.jsonl.job").Output;
         Assert.That(status, Does.StartWith("2 parts: 1 done, 0 running, 0 waiting, 1 not submitted or ended without a result.\n").And.Contain($"`ruleengine cluster resume {_shell.Folder}/cancelled.jsonl.job` submits what is missing.\n"));
