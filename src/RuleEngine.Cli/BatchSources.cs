@@ -39,7 +39,7 @@ internal static class BatchSources
         if (input.File == "-")
             return new BatchSource("-", "-", true, true, false, 0, terminal.OpenIn);
         var hasLines = OfLines.Any(ending => PlainName(input.File).EndsWith(ending, StringComparison.Ordinal));
-        var file = new FileInfo(input.File);
+        var file = new FileInfo(ResultTarget.Meant(input.File));
         return new BatchSource(
             input.Path, input.File, input.IsNamed, hasLines, hasLines && file is { Exists: true, Length: > 0 } && IsCompressed(input.File), file.Exists ? file.Length : 0,
             () => new FileStream(input.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0));

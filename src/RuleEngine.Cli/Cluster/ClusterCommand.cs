@@ -45,7 +45,7 @@ internal static class ClusterCommand
                 throw new UsageException(misspelt);
             var target = Path.GetFullPath(parsed.GetValue(output)!, terminal.Folder);
             var folder = JobPlan.Make(given, options.Written(parsed), parsed.GetValue(parts), target, Path.GetFullPath(parsed.GetValue(job) ?? target + ".job", terminal.Folder), options.Threads(parsed), terminal);
-            Say(terminal, $"{Shown(folder.Path, terminal)} is written: {folder.Manifest.Parts} parts of {folder.Manifest.Bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes.\n");
+            Say(terminal, $"{Shown(folder.Path, terminal)} is written: {folder.Manifest.Parts} part{(folder.Manifest.Parts == 1 ? "" : "s")} of {folder.Manifest.Bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes.\n");
             if (dryRun.IsGiven(parsed))
                 return Say(terminal, $"Nothing is submitted. By hand: sbatch --array=1-{folder.Manifest.Parts} {folder.PartScript}, and when all have ended well, sbatch {folder.MergeScript}. Without Slurm: ruleengine cluster run {Shown(folder.Path, terminal)} --jobs 2\n");
             return Say(terminal, JobSubmission.Submit(folder, SlurmOptions(parsed.GetValue(partition), parsed.GetValue(time), further)) + "\n");

@@ -38,7 +38,7 @@ internal sealed class JobStatus
         var done = _job.Done.ToList();
         var parts = _job.Manifest.Parts;
         var waiting = _tasks.Where(task => !_job.IsDone(task.Key)).ToLookup(task => task.Value.State == "RUNNING", task => task.Key);
-        text.Append(Invariant($"{parts} parts: {done.Count} done, {waiting[true].Count()} running, {waiting[false].Count()} waiting, {Lost.Count} not submitted or ended without a result.\n"));
+        text.Append(Invariant($"{parts} part{(parts == 1 ? "" : "s")}: {done.Count} done, {waiting[true].Count()} running, {waiting[false].Count()} waiting, {Lost.Count} not submitted or ended without a result.\n"));
         foreach (var (number, (state, where)) in _tasks.OrderBy(task => task.Key).Where(task => !_job.IsDone(task.Key)))
             text.Append(Invariant($"  part {number}: {state.ToLowerInvariant()}{(where == "" ? "" : $" ({where})")}, {Size(Written(number))} written\n"));
         if (waiting[true].Any() && Rate(done, now) is { } rate)

@@ -45,24 +45,46 @@ internal static class PartRun
         return code == ExitCode.Clean ? ExitCode.Incomplete : code;
     }
 
-    /// <summary>Begins with what the attempt that came farthest has left. It may be running: it is copied, and what is torn is found later.</summary>
+    /// <summary>
+    /// Begins with what the attempt that came farthest has left. It may be running: it is copied, and what is torn is found later. What nobody
+    /// writes any more goes then, so that many attempts take no more room than two.
+    /// </summary>
     private static bool Adopt(JobFolder job, int number, string attempt)
     {
-        foreach (var left in job.Left(number).Where(file => file.Length > 0))
-        {
-            try
-            {
-                using var source = new FileStream(left.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-                using var own = new FileStream(attempt + ".part", FileMode.CreateNew, FileAccess.Write);
-                source.CopyTo(own);
-                return true;
-            }
-            catch (IOException)
-            {
-                File.Delete(attempt + ".part");
-            }
-        }
+        var left = job.Left(number).ToList();
+        var isGoingOn = left.Exists(file => file.Length > 0 && TryCopy(file.FullName, attempt + ".part"));
+        foreach (var file in left)
+            DeleteIfUnused(file.FullName);
+        return isGoingOn;
+    }
 
-        return false;
+    private static bool TryCopy(string file, string own)
+    {
+        try
+        {
+            using var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var target = new FileStream(own, FileMode.CreateNew, FileAccess.Write);
+            source.CopyTo(target);
+            return true;
+        }
+        catch (IOException)
+        {
+            File.Delete(own);
+            return false;
+        }
+    }
+
+    /// <summary>Who writes an attempt holds it alone. Were it deleted under a writer all the same, that attempt would fail and harm nothing.</summary>
+    private static void DeleteIfUnused(string file)
+    {
+        try
+        {
+            using var alone = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            File.Delete(file);
+        }
+        catch (IOException)
+        {
+            // Somebody writes it, or it is gone.
+        }
     }
 }

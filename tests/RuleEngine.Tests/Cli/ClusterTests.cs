@@ -16,7 +16,7 @@ public class ClusterTests
         File.WriteAllBytes(Path.Combine(shell.Folder, "drafts/c.ndjson.gz"), BatchTests.Gzip(BatchTests.Corpus(9)));
         var ran = shell.Run("cluster", "submit", ".", "--parts", $"{parts}", "--output", "results.jsonl", "--dry-run");
         Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
-        Assert.That(ran.Output, Does.StartWith($"results.jsonl.job is written: {parts} parts of ").And.Contain($"Nothing is submitted. By hand: sbatch --array=1-{parts} "));
+        Assert.That(ran.Output, Does.StartWith($"results.jsonl.job is written: {parts} part{(parts == 1 ? "" : "s")} of ").And.Contain($"Nothing is submitted. By hand: sbatch --array=1-{parts} "));
         ran = shell.Run("cluster", "run", "results.jsonl.job", "--jobs", "2");
         Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
         var results = File.ReadAllText(Path.Combine(shell.Folder, "results.jsonl"));
@@ -85,7 +85,7 @@ public class ClusterTests
             process.WaitForExit();
         }
 
-        Assert.That(Left(shell).Count(), Is.GreaterThanOrEqualTo(2));
+        Assert.That(Left(shell).Count(), Is.EqualTo(1), "What an attempt went on from is not kept beside it.");
         var ran = shell.Run("cluster", "part", "results.jsonl.job", "1");
         Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "ruleengine: Part 1/2 goes on.\nruleengine: Part 1/2 is done.\n")));
         Assert.That(shell.Run("cluster", "run", "results.jsonl.job").Code, Is.Zero);
@@ -213,6 +213,19 @@ public class ClusterTests
         Assert.That(ran.Code, Is.EqualTo(2));
         Assert.That(ran.Error, Is.EqualTo("ruleengine: There is no sbatch here: Slurm's commands are not installed, or not on the PATH. `ruleengine cluster run` does the work of a job folder on this machine.\n"));
         Assert.That(shell.Run("cluster", "run", "r.jsonl.job").Code, Is.Zero);
+    }
+
+    [Test]
+    public void A_link_has_the_size_of_what_it_points_to()
+    {
+        using var shell = new Shell().With("corpus.ndjson", BatchTests.Corpus(50));
+        File.CreateSymbolicLink(Path.Combine(shell.Folder, "link.ndjson"), Path.Combine(shell.Folder, "corpus.ndjson"));
+        shell.Run("cluster", "submit", "link.ndjson", "--parts", "4", "--output", "results.jsonl", "--dry-run");
+        Assert.That((long)JObject.Parse(File.ReadAllText(Path.Combine(shell.Folder, "results.jsonl.job/manifest.json")))["bytes"]!, Is.EqualTo(new FileInfo(Path.Combine(shell.Folder, "corpus.ndjson")).Length));
+        Assert.That(shell.Run("cluster", "run", "results.jsonl.job").Code, Is.Zero);
+        var sizes = Enumerable.Range(1, 4).Select(part => new FileInfo(Path.Combine(shell.Folder, $"results.jsonl.job/parts/{part}.jsonl")).Length).ToList();
+        Assert.That(sizes.Max(), Is.LessThan(2 * sizes.Min()), "The parts have equal shares.");
+        Assert.That(File.ReadAllText(Path.Combine(shell.Folder, "results.jsonl")), Is.EqualTo(shell.Run("batch", "link.ndjson").Output));
     }
 
     [Test]

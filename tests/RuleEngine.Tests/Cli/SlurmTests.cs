@@ -84,8 +84,7 @@ public class SlurmTests
     [Test]
     public void Whatever_fails_on_the_way_the_result_is_the_same()
     {
-        var runs = int.TryParse(Environment.GetEnvironmentVariable("CLUSTER_FAULT_RUNS"), CultureInfo.InvariantCulture, out var asked) ? asked : 1;
-        for (var run = 1; run <= runs; run++)
+        for (var run = 1; run <= Runs; run++)
         {
             var random = new Random(run);
             var name = $"faults-{run}";
@@ -108,6 +107,27 @@ public class SlurmTests
             File.Delete(Path.Combine(_shell.Folder, name + ".jsonl"));
         }
     }
+
+    [Test]
+    public void A_part_that_runs_out_of_time_goes_on_when_it_is_submitted_again()
+    {
+        if (Runs < 10)
+            Assert.Ignore("It takes a minute and a half: a time limit has at least a minute. CLUSTER_FAULT_RUNS=10 asks for it.");
+        Submit("late", 2, "--time", "1");
+        var attempts = new DirectoryInfo(Path.Combine(_shell.Folder, "late.jsonl.job/parts"));
+        while (!attempts.EnumerateFiles(".2.*.jsonl.part").Any(file => file.Length > 100_000))
+            Thread.Sleep(10);
+        ChildProcess.Run("pkill", "/", [], "-STOP", "-f", "cluster part .*late.jsonl.job 2$");
+        WaitUntilIdle();
+        Assert.That(Slurm("scontrol", "-o", "show", "job", JobOf("late", "parts")), Does.Contain("JobState=TIMEOUT"));
+        Assert.That(Ruleengine("cluster", "status", "late.jsonl.job").Output, Does.StartWith("2 parts: 1 done, 0 running, 0 waiting, 1 not submitted or ended without a result.\n"));
+        Ruleengine("cluster", "resume", "late.jsonl.job", "--time", "5");
+        WaitFor("late");
+        Assert.That(File.ReadAllText(Path.Combine(_shell.Folder, "late.jsonl.job/log/part-2.txt")), Does.EndWith("ruleengine: Part 2/2 goes on.\nruleengine: Part 2/2 is done.\n"));
+        AssertWhole("late");
+    }
+
+    private static int Runs => int.TryParse(Environment.GetEnvironmentVariable("CLUSTER_FAULT_RUNS"), CultureInfo.InvariantCulture, out var asked) ? asked : 1;
 
     private string Fault(int kind, Random random, string name, int parts)
     {
