@@ -89,8 +89,8 @@ internal sealed class Batch
     /// <param name="inputs">What tells all of them from others; null where all are asked for.</param>
     private List<BatchSource> Sources(out string? inputs)
     {
-        var written = _target is null ? [] : new[] { _target.File, _target.Part ?? _target.File };
-        var sources = BatchSources.Find(_request.Inputs, _request.Excluded, _run, written, _terminal);
+        var written = _target is null ? [] : new[] { ResultTarget.Real(_target.File), ResultTarget.Real(_target.Part ?? _target.File) };
+        var sources = BatchSources.Find(_request.Inputs, _request.Excluded, _run, [.. written, .. _request.Own], _terminal);
         inputs = null;
         if (_request.Part is not { } part)
             return sources;

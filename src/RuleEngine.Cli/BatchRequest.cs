@@ -12,6 +12,9 @@ internal sealed record BatchRequest
     /// <summary>Globs of files to leave out.</summary>
     public IReadOnlyList<string> Excluded { get; init; } = [];
 
+    /// <summary>Real paths of files and folders that the batch itself makes: they, and what is in them, are no inputs.</summary>
+    public IReadOnlyList<string> Own { get; init; } = [];
+
     /// <summary>The file that results go to, as it was given; null for standard output.</summary>
     public string? Output { get; init; }
 

@@ -27,11 +27,20 @@ internal static class BatchSources
     public static List<BatchSource> Find(IReadOnlyList<string> arguments, IReadOnlyList<string> excluded, EffectiveSettings settings, IReadOnlyList<string> written, Terminal terminal)
     {
         var found = new Inputs(terminal.Folder, excluded, settings, Endings).Find(arguments);
-        if (found.Find(input => input.IsNamed && written.Contains(ResultTarget.Meant(input.File))) is { } lost)
+        if (found.Find(input => input.IsNamed && IsOwn(input.File, written)) is { } lost)
             throw new UsageException($"{lost.Path} is to be checked: results cannot be written over it.");
-        var sources = found.FindAll(input => !written.Contains(ResultTarget.Meant(input.File))).ConvertAll(input => SourceOf(input, terminal));
+        var sources = found.FindAll(input => !IsOwn(input.File, written)).ConvertAll(input => SourceOf(input, terminal));
         return sources.Count > 0 ? sources
             : throw new UsageException($"Nothing to check: no JSON and no NDJSON file in {string.Join(", ", arguments)}{(settings.Layers.Count > 0 ? " that the configuration lets through" : "")}.");
+    }
+
+    /// <summary>Whether the run itself writes a file, or what it is in.</summary>
+    private static bool IsOwn(string file, IReadOnlyList<string> written)
+    {
+        if (file == "-")
+            return false;
+        var real = ResultTarget.Real(file);
+        return written.Any(own => real == own || real.StartsWith(own + Path.DirectorySeparatorChar, StringComparison.Ordinal));
     }
 
     private static BatchSource SourceOf(Input input, Terminal terminal)

@@ -36,6 +36,20 @@ internal sealed class ResultTarget
     /// <summary>The file that a path means: where it is a link, what it points to, however many links that takes.</summary>
     public static string Meant(string file) => new FileInfo(file) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file : file;
 
+    /// <summary>The path without links, as far as it is there.</summary>
+    public static string Real(string path)
+    {
+        var real = Path.GetPathRoot(path)!;
+        foreach (var name in path[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            real = Path.Combine(real, name);
+            if (new FileInfo(real) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target)
+                real = Real(target.FullName);
+        }
+
+        return real;
+    }
+
     /// <summary>Whether the path is one of the system's devices, among which there is a folder for files.</summary>
     private static bool IsDevice(string full) =>
         full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal);

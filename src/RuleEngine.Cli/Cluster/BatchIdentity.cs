@@ -15,7 +15,7 @@ internal sealed record BatchIdentity(ResultHead Head, long Bytes)
         var reader = new SettingsReader(terminal.Folder);
         var settings = reader.For(terminal.Folder);
         var pack = PackOption.Limited(CompiledRules.ReadPack(request.Pack, settings, request.NoCache, isolate: false, terminal), request.Sets);
-        var sources = BatchSources.Find(request.Inputs, request.Excluded, settings, [], terminal);
+        var sources = BatchSources.Find(request.Inputs, request.Excluded, settings, request.Own, terminal);
         if (sources.Exists(source => source.File == "-"))
             throw new UsageException("Standard input has no parts: its size is not known before it ends.");
         if (sources.Find(source => !File.Exists(source.File)) is { } missing)

@@ -11,7 +11,7 @@ internal static class ClusterCommand
     public static Command Make(Terminal terminal) => new("cluster", "Has a batch done in parts on a Slurm cluster: a job folder, its parts, and the merge.")
     {
         Submit(terminal),
-        Of("status", "Says which parts of a job are done, running and lost, how fast it goes, and how long it may take.", folder => Say(terminal, JobStatus.Of(folder).Text(DateTime.UtcNow)), terminal),
+        Of("status", "Says which parts of a job are done, running and lost, how fast it goes, and how long it may take.", folder => Say(terminal, JobStatus.Of(folder).Text()), terminal),
         Resume(terminal),
         Run(terminal),
         Part(terminal),
@@ -27,15 +27,16 @@ internal static class ClusterCommand
         var dryRun = new Flag("--dry-run") { Description = "Write the job folder and submit nothing: its scripts can be read, changed and submitted by hand." };
         var partition = new Option<string>("--partition") { Description = "Slurm's partition.", HelpName = "NAME" };
         var time = new Option<string>("--time") { Description = "Slurm's time limit of a part, as sbatch takes it. A part that is stopped by it goes on when it is submitted again.", HelpName = "TIME" };
+        var atMost = AtMost();
         var options = new BatchOptions();
         var command = new Command("submit", "Writes a job folder for a batch, and submits an array of its parts and a merge that waits for them. Further options of sbatch go after --.")
         {
-            inputs, parts, output, job, dryRun, partition, time,
+            inputs, parts, output, job, dryRun, partition, time, atMost,
         };
         options.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(parts) is { Implicit: false } && result.GetValue(parts) is not (>= 1 and <= 100_000))
+            if (result.GetResult(parts) is { Implicit: false } && result.GetValue(parts) is not (>= 1 and <= JobManifest.MostParts))
                 result.AddError("--parts takes a number from 1 to 100000.");
         });
         command.SetAction(parsed =>
@@ -43,12 +44,14 @@ internal static class ClusterCommand
             var (given, further) = AtDashes(parsed, parsed.GetValue(inputs)!);
             foreach (var misspelt in MisspeltOptions.Among(given, command, terminal))
                 throw new UsageException(misspelt);
+            RefuseArray(further);
             var target = Path.GetFullPath(parsed.GetValue(output)!, terminal.Folder);
             var folder = JobPlan.Make(given, options.Written(parsed), parsed.GetValue(parts), target, Path.GetFullPath(parsed.GetValue(job) ?? target + ".job", terminal.Folder), options.Threads(parsed), terminal);
             Say(terminal, $"{Shown(folder.Path, terminal)} is written: {folder.Manifest.Parts} part{(folder.Manifest.Parts == 1 ? "" : "s")} of {folder.Manifest.Bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes.\n");
+            var submission = new JobSubmission(folder, SlurmOptions(parsed.GetValue(partition), parsed.GetValue(time), further), parsed.GetValue(atMost));
             if (dryRun.IsGiven(parsed))
-                return Say(terminal, $"Nothing is submitted. By hand: sbatch --array=1-{folder.Manifest.Parts} {folder.PartScript}, and when all have ended well, sbatch {folder.MergeScript}. Without Slurm: ruleengine cluster run {Shown(folder.Path, terminal)} --jobs 2\n");
-            return Say(terminal, JobSubmission.Submit(folder, SlurmOptions(parsed.GetValue(partition), parsed.GetValue(time), further)) + "\n");
+                return Say(terminal, $"Nothing is submitted. By hand, JOB being the number that the first gives:\n  {string.Join("\n  ", submission.ByHand())}\nWithout Slurm: ruleengine cluster run {Shown(folder.Path, terminal)} --jobs 2\n");
+            return Say(terminal, submission.Submit() + "\n");
         });
         return command;
     }
@@ -58,12 +61,14 @@ internal static class ClusterCommand
         var folder = Folder();
         var partition = new Option<string>("--partition") { Description = "Slurm's partition.", HelpName = "NAME" };
         var time = new Option<string>("--time") { Description = "Slurm's time limit of a part.", HelpName = "TIME" };
+        var atMost = AtMost();
         var further = new Argument<string[]>("SBATCH") { Description = "After --: further options of sbatch.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("resume", "Submits only the parts of a job that are missing or failed, and the merge.") { folder, partition, time, further };
+        var command = new Command("resume", "Submits only the parts of a job that are missing or failed, and the merge.") { folder, partition, time, atMost, further };
         command.SetAction(parsed =>
         {
-            var said = JobSubmission.Resume(JobFolder.Open(parsed.GetValue(folder)!, terminal.Folder), SlurmOptions(parsed.GetValue(partition), parsed.GetValue(time), parsed.GetValue(further) ?? []));
-            return Say(terminal, (said ?? "All is done: there is nothing to submit.") + "\n");
+            RefuseArray(parsed.GetValue(further) ?? []);
+            var submission = new JobSubmission(JobFolder.Open(parsed.GetValue(folder)!, terminal.Folder), SlurmOptions(parsed.GetValue(partition), parsed.GetValue(time), parsed.GetValue(further) ?? []), parsed.GetValue(atMost));
+            return Say(terminal, submission.Resume() + "\n");
         });
         return command;
     }
@@ -97,6 +102,15 @@ internal static class ClusterCommand
         var command = new Command(name, description) { folder };
         command.SetAction(parsed => run(JobFolder.Open(parsed.GetValue(folder)!, terminal.Folder)));
         return command;
+    }
+
+    private static Option<int?> AtMost() => new("--at-most") { Description = "How many parts may run at once; as many as there is room for when not given.", HelpName = "NUMBER" };
+
+    /// <exception cref="UsageException">Which parts there are, is not for options of sbatch to say.</exception>
+    private static void RefuseArray(IReadOnlyList<string> further)
+    {
+        if (further.Any(option => option.StartsWith("--array", StringComparison.Ordinal) || option.StartsWith("-a", StringComparison.Ordinal)))
+            throw new UsageException("--array is the job's own: --parts says how many there are, --at-most how many may run at once.");
     }
 
     private static Argument<string> Folder() => new("FOLDER") { Description = "The job folder." };

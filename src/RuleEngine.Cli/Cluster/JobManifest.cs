@@ -13,8 +13,11 @@ internal sealed record JobManifest
 
     private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The version of this format.</summary>
-    public int SchemaVersion { get; init; } = 1;
+    /// <summary>The most parts that a job can have.</summary>
+    public const int MostParts = 100_000;
+
+    /// <summary>The version of this format, 1.</summary>
+    public required int SchemaVersion { get; init; }
 
     /// <summary>How many parts there are. No scheduler is asked: it knows only those that it runs.</summary>
     public required int Parts { get; init; }
@@ -53,9 +56,13 @@ internal sealed record JobManifest
         try
         {
             var manifest = JsonSerializer.Deserialize<JobManifest>(File.ReadAllBytes(Path.Combine(folder, FileName)), Form);
-            if (manifest is { SchemaVersion: 1, Parts: > 0 })
+            if (manifest is { SchemaVersion: 1, Parts: > 0 and <= MostParts, Batch: { } batch, Output: { } output, Folder: { } working, Version: not null, Rules: not null, Inputs: not null, Settings: not null }
+                && !batch.Contains(null!) && Path.IsPathRooted(output) && Path.IsPathRooted(working))
+            {
                 return manifest;
-            throw new UsageException($"{Path.Combine(folder, FileName)} is of another version of ruleengine.");
+            }
+
+            throw new UsageException($"{Path.Combine(folder, FileName)} is not as this version of ruleengine writes it.");
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -67,6 +74,7 @@ internal sealed record JobManifest
         }
     }
 
-    /// <summary>Writes it.</summary>
-    public void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, FileName), [.. JsonSerializer.SerializeToUtf8Bytes(this, Form), (byte)'\n']);
+    /// <summary>Writes it, whole or not at all.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Write(string folder) => ReportOutput.WriteFile(Path.Combine(folder, FileName), stream => stream.Write([.. JsonSerializer.SerializeToUtf8Bytes(this, Form), (byte)'\n']));
 }

@@ -15,26 +15,19 @@ internal static class JobPlan
     /// <exception cref="UsageException">The batch cannot be done: there is no input, the rules or the configuration are faulty.</exception>
     public static JobFolder Make(IReadOnlyList<string> inputs, IReadOnlyList<string> options, int parts, string output, string folder, int threads, Terminal terminal)
     {
-        string[] batch = [.. options, .. Own(output, folder, terminal).SelectMany(glob => (string[])["--exclude", glob]), .. inputs];
+        string[] batch = [.. options, .. inputs];
         var request = BatchCommand.Request([.. batch, "--shard", $"1/{parts.ToString(CultureInfo.InvariantCulture)}"], terminal)
             ?? throw new UsageException($"`batch` does not take {string.Join(' ', batch)}.");
         ReportOutput.RequireFile(output);
-        var (head, bytes) = BatchIdentity.Of(request, terminal);
+        var (head, bytes) = BatchIdentity.Of(request with { Own = JobFolder.OwnOf(folder, output) }, terminal);
         if (head.Faults > 0)
             throw new UsageException("The rules or the configuration are faulty: `ruleengine batch` says how. A job is submitted when they are right.");
         var job = JobFolder.Make(folder, new JobManifest
         {
-            Parts = parts, Output = output, Folder = terminal.Folder, Batch = batch, Version = head.Version, Rules = head.Rules, Sets = head.Sets,
+            SchemaVersion = 1, Parts = parts, Output = output, Folder = terminal.Folder, Batch = batch, Version = head.Version, Rules = head.Rules, Sets = head.Sets,
             Inputs = head.Inputs!, Settings = head.Settings!, Bytes = bytes,
         });
         JobScripts.Write(job, threads);
         return job;
     }
-
-    /// <summary>What the job itself writes below the working folder, as globs: it is no input, whenever a part looks for inputs.</summary>
-    private static IEnumerable<string> Own(string output, string folder, Terminal terminal) =>
-        from path in (string[])[output, output + ".part", folder + "/**"]
-        let relative = Path.GetRelativePath(terminal.Folder, path).Replace('\\', '/')
-        where !relative.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(relative)
-        select relative;
 }

@@ -12,7 +12,8 @@ internal static class LocalRun
         var failed = new List<int>();
         var running = new HashSet<Process>();
         var isStopped = false;
-        using var interruption = new Interruption(() =>
+        Exception? fault = null;
+        using (new Interruption(() =>
         {
             isStopped = true;
             lock (running)
@@ -20,10 +21,15 @@ internal static class LocalRun
                 foreach (var process in running)
                     Stop(process);
             }
-        });
-        var workers = Enumerable.Range(0, Math.Min(atOnce, next.Count)).Select(_ => new Thread(Work)).ToList();
-        workers.ForEach(worker => worker.Start());
-        workers.ForEach(worker => worker.Join());
+        }))
+        {
+            var workers = Enumerable.Range(0, Math.Min(atOnce, next.Count)).Select(_ => new Thread(Work)).ToList();
+            workers.ForEach(worker => worker.Start());
+            workers.ForEach(worker => worker.Join());
+        }
+
+        if (fault is not null)
+            throw new UsageException(fault.Message);
         if (isStopped)
             terminal.Error.WriteLine($"ruleengine: Interrupted: {job.Done.Count()} of {job.Manifest.Parts} parts are done; the same command goes on.");
         else if (failed.Count > 0)
@@ -41,10 +47,17 @@ internal static class LocalRun
                         return;
                 }
 
-                if (Part(number) != ExitCode.Clean)
+                try
                 {
+                    if (Part(number) == ExitCode.Clean)
+                        continue;
                     lock (failed)
                         failed.Add(number);
+                }
+                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+                {
+                    fault = exception;
+                    return;
                 }
             }
         }

@@ -5,7 +5,7 @@ namespace RuleEngine.Cli.Cluster;
 /// <summary><c>ruleengine cluster merge</c>: the results of all parts as one run would have written them.</summary>
 internal static class MergeRun
 {
-    /// <exception cref="UsageException">A part is missing, is not as it was written, or is of another job; each is named, and the others are kept.</exception>
+    /// <exception cref="UsageException">The results cannot be written where they should.</exception>
     public static int Run(JobFolder job, Terminal terminal)
     {
         var wrong = Enumerable.Range(1, job.Manifest.Parts).Select(number => (Number: number, Why: Fault(job, number))).Where(part => part.Why is not null).ToList();
@@ -20,10 +20,22 @@ internal static class MergeRun
             return ExitCode.Incomplete;
         }
 
-        var code = MergeCommand.Run([.. Enumerable.Range(1, job.Manifest.Parts).Select(number => new Input(job.ResultsOf(number), job.ResultsOf(number), true))], ResultTarget.Of(job.Manifest.Output, terminal.Folder), terminal);
-        foreach (var left in Enumerable.Range(1, job.Manifest.Parts).SelectMany(job.Left))
-            left.Delete();
-        return code;
+        // A file of its own, so that two merges at once do no harm: they make the same bytes.
+        var output = ResultTarget.Meant(job.Manifest.Output);
+        var own = $"{output}.{Guid.NewGuid():N}";
+        try
+        {
+            var code = MergeCommand.Run([.. Enumerable.Range(1, job.Manifest.Parts).Select(number => new Input(job.ResultsOf(number), job.ResultsOf(number), true))], ResultTarget.Of(own, terminal.Folder), terminal);
+            var length = new FileInfo(own).Length;
+            File.Move(own, output, overwrite: true);
+            job.Merged(length);
+            return code;
+        }
+        finally
+        {
+            File.Delete(own + ".part");
+            File.Delete(own);
+        }
     }
 
     private static string? Fault(JobFolder job, int number)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RuleEngine.Engine.Batch;
 
 namespace RuleEngine.Cli.Cluster;
 
@@ -23,68 +24,90 @@ internal static class PartRun
 
         var there = terminal with { Folder = job.Manifest.Folder };
         var attempt = job.Attempt(number);
-        string[] command = ["batch", .. job.Manifest.Batch, "--shard", $"{number.ToString(CultureInfo.InvariantCulture)}/{job.Manifest.Parts.ToString(CultureInfo.InvariantCulture)}", "--output", attempt, "--resume"];
-        if (BatchCommand.Request(command[1..], there) is not { } request)
-            throw new UsageException($"{job.In(JobManifest.FileName)} asks for what this version of ruleengine does not know.");
+        string[] words = [.. job.Manifest.Batch, "--shard", $"{number.ToString(CultureInfo.InvariantCulture)}/{job.Manifest.Parts.ToString(CultureInfo.InvariantCulture)}", "--output", attempt, "--resume"];
+        var request = BatchCommand.Request(words, there) is { } asked ? asked with { Own = job.Own }
+            : throw new UsageException($"{job.In(JobManifest.FileName)} asks for what this version of ruleengine does not know.");
         if (job.OtherThan(BatchIdentity.Of(request, there).Head) is { } other)
             throw new UsageException($"{shown} {other}. Nothing was checked: put them back, or submit a new job.");
-        var isGoingOn = Adopt(job, number, attempt);
-        terminal.Error.WriteLine($"ruleengine: {shown} {(isGoingOn ? "goes on" : "begins")}.");
-        var code = Batch.Run(request, there);
-        if (File.Exists(attempt))
+        try
         {
-            // Another attempt that was done meanwhile has the same bytes.
-            if (job.IsDone(number))
-                File.Delete(attempt);
-            else
+            var code = Attempt(job, number, shown, request, there);
+            if (File.Exists(attempt) && !job.IsDone(number))
                 File.Move(attempt, job.ResultsOf(number), overwrite: true);
-            terminal.Error.WriteLine($"ruleengine: {shown} is done.");
-            return ExitCode.Clean;
+            if (!job.IsDone(number))
+                return code == ExitCode.Clean ? ExitCode.Incomplete : code;
+        }
+        catch (IOException) when (job.IsDone(number))
+        {
+            // Another attempt was done meanwhile, with the same bytes, and this one's file was cleared away.
         }
 
-        return code == ExitCode.Clean ? ExitCode.Incomplete : code;
+        File.Delete(attempt);
+        foreach (var left in job.Left(number))
+            DeleteIfUnused(left.FullName);
+        terminal.Error.WriteLine($"ruleengine: {shown} is done.");
+        return ExitCode.Clean;
     }
 
     /// <summary>
-    /// Begins with what the attempt that came farthest has left. It may be running: it is copied, and what is torn is found later. What nobody
-    /// writes any more goes then, so that many attempts take no more room than two.
+    /// Goes on with a copy of what the attempt that came farthest has left; where locks say nothing it may be running, and what is torn is
+    /// found. One that is not of this part is cleared away, and the next is taken; where there is none, it begins anew. What nobody writes any
+    /// more goes, so that many attempts take no more room than two.
     /// </summary>
-    private static bool Adopt(JobFolder job, int number, string attempt)
+    private static int Attempt(JobFolder job, int number, string shown, BatchRequest request, Terminal terminal)
     {
-        var left = job.Left(number).ToList();
-        var isGoingOn = left.Exists(file => file.Length > 0 && TryCopy(file.FullName, attempt + ".part"));
-        foreach (var file in left)
-            DeleteIfUnused(file.FullName);
-        return isGoingOn;
+        var own = request.Output + ".part";
+        foreach (var left in job.Left(number).Where(file => file.Length > 0))
+        {
+            if (!TryCopy(left.FullName, own))
+                continue;
+            terminal.Error.WriteLine($"ruleengine: {shown} goes on.");
+            try
+            {
+                foreach (var other in job.Left(number).Where(file => file.FullName != own && file.FullName != left.FullName))
+                    DeleteIfUnused(other.FullName);
+                return Batch.Run(request, terminal);
+            }
+            catch (Exception exception) when (exception is UsageException or ResultFormatException)
+            {
+                terminal.Error.WriteLine($"ruleengine: What an attempt at it has left is not of it, and is cleared away: {Path.GetFileName(left.Name)}");
+                File.Delete(own);
+            }
+            finally
+            {
+                DeleteIfUnused(left.FullName);
+            }
+        }
+
+        terminal.Error.WriteLine($"ruleengine: {shown} begins.");
+        return Batch.Run(request, terminal);
     }
 
+    /// <summary>False for what is gone, or is being written and, where locks work, cannot be read.</summary>
     private static bool TryCopy(string file, string own)
     {
+        FileStream source;
         try
         {
-            using var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var target = new FileStream(own, FileMode.CreateNew, FileAccess.Write);
-            source.CopyTo(target);
-            return true;
+            source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         }
         catch (IOException)
         {
-            File.Delete(own);
             return false;
+        }
+
+        using (source)
+        {
+            using var target = new FileStream(own, FileMode.CreateNew, FileAccess.Write);
+            source.CopyTo(target);
+            return true;
         }
     }
 
     /// <summary>Who writes an attempt holds it alone. Were it deleted under a writer all the same, that attempt would fail and harm nothing.</summary>
     private static void DeleteIfUnused(string file)
     {
-        try
-        {
-            using var alone = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        if (!JobFolder.IsHeld(file))
             File.Delete(file);
-        }
-        catch (IOException)
-        {
-            // Somebody writes it, or it is gone.
-        }
     }
 }

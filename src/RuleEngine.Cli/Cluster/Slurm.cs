@@ -7,56 +7,56 @@ namespace RuleEngine.Cli.Cluster;
 /// <summary>Slurm by its own commands, which are its interface.</summary>
 internal static class Slurm
 {
+    private static readonly string[] Ended = ["COMPLETED", "FAILED", "CANCELLED", "TIMEOUT", "NODE_FAIL", "OUT_OF_MEMORY", "BOOT_FAIL", "DEADLINE", "PREEMPTED"];
+
     /// <summary>Submits a script.</summary>
     /// <returns>The id of the job.</returns>
     /// <exception cref="UsageException">There is no Slurm here, or it refuses.</exception>
     public static string Submit(IEnumerable<string> options, string script)
     {
         var (code, output, error) = Run("sbatch", ["--parsable", .. options, script]);
-        if (code != 0)
-            throw new UsageException($"sbatch refuses: {FirstLine(error)}. The job folder stands; `ruleengine cluster resume` submits it again.");
 
         // ID, or ID;CLUSTER.
-        return output.Trim().Split(';')[0];
+        return code == 0 && output.Trim().Split(';')[0] is { Length: > 0 } id ? id
+            : throw new UsageException($"sbatch refuses: {(error.Trim() == "" ? "it gives no job" : FirstLine(error))}. The job folder stands; `ruleengine cluster resume` submits it again.");
     }
 
-    /// <summary>Which tasks of a job array Slurm still has, and in what state: <c>RUNNING</c>, <c>PENDING</c> and others.</summary>
-    /// <exception cref="UsageException">There is no Slurm here.</exception>
-    public static IReadOnlyDictionary<int, (string State, string Where)> Tasks(string id)
+    /// <summary>What Slurm has of a job of this name: the state of each task of an array (of a job that is none, of task 0), and where or why.</summary>
+    /// <param name="id">The job. The same id may have come to mean another job since.</param>
+    /// <param name="name">What the job is called.</param>
+    /// <exception cref="UsageException">There is no Slurm here, or it does not answer.</exception>
+    public static IReadOnlyDictionary<int, (string State, string Where)> Tasks(string id, string name)
     {
+        var (code, output, error) = Run("squeue", ["--noheader", "--array", "--states=all", "--jobs", id, "--format", "%j|%K|%T|%N|%r"]);
+
+        // Of a job that ended long ago Slurm says that its id is invalid: it has it no more.
+        if (code != 0 && !error.Contains("Invalid job id", StringComparison.Ordinal))
+            throw new UsageException($"squeue does not answer: {FirstLine(error)}.");
         var tasks = new Dictionary<int, (string, string)>();
-        foreach (var line in Queue(id, "%K|%T|%N|%r"))
+        foreach (var line in code == 0 ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [])
         {
-            if (line.Split('|') is [var numbers, var state, var node, var reason] && Regex.IsMatch(numbers, "^[0-9,-]+(%[0-9]+)?$"))
-            {
-                foreach (var number in Ranges.Read(numbers.Split('%')[0]))
-                    tasks[number] = (state, node != "" ? node : reason);
-            }
+            if (line.Split('|') is not [var itsName, var numbers, var state, var node, var reason] || itsName != name || Ended.Contains(state))
+                continue;
+            foreach (var number in Regex.IsMatch(numbers, "^[0-9,-]+(%[0-9]+)?$") ? Ranges.Read(numbers.Split('%')[0]) : [0])
+                tasks[number] = (state, node != "" ? node : reason);
         }
 
         return tasks;
     }
 
-    /// <summary>Whether Slurm still has the job.</summary>
-    public static bool Has(string id) => Queue(id, "%T").Any();
-
-    /// <summary>Takes back a job that waits.</summary>
+    /// <summary>Takes back a job.</summary>
     public static void Cancel(string id) => Run("scancel", [id]);
-
-    private static IEnumerable<string> Queue(string id, string form)
-    {
-        // Of a job that ended long ago Slurm says that its id is invalid: it has it no more.
-        var (_, output, _) = Run("squeue", ["--noheader", "--array", "--states=all", "--jobs", id, "--format", form]);
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !Ended.Any(state => line.Contains(state)));
-    }
-
-    private static readonly string[] Ended = ["COMPLETED", "FAILED", "CANCELLED", "TIMEOUT", "NODE_FAIL", "OUT_OF_MEMORY", "BOOT_FAIL", "DEADLINE", "PREEMPTED"];
 
     private static (int Code, string Output, string Error) Run(string program, IEnumerable<string> arguments)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+
+            // A user's own view of the queue would hide jobs.
+            foreach (var variable in start.Environment.Keys.Where(name => name.StartsWith("SQUEUE_", StringComparison.Ordinal)).ToList())
+                start.Environment.Remove(variable);
+            using var process = Process.Start(start)!;
             var error = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

@@ -16,7 +16,7 @@ public class ClusterTests
         File.WriteAllBytes(Path.Combine(shell.Folder, "drafts/c.ndjson.gz"), BatchTests.Gzip(BatchTests.Corpus(9)));
         var ran = shell.Run("cluster", "submit", ".", "--parts", $"{parts}", "--output", "results.jsonl", "--dry-run");
         Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
-        Assert.That(ran.Output, Does.StartWith($"results.jsonl.job is written: {parts} part{(parts == 1 ? "" : "s")} of ").And.Contain($"Nothing is submitted. By hand: sbatch --array=1-{parts} "));
+        Assert.That(ran.Output, Does.StartWith($"results.jsonl.job is written: {parts} part{(parts == 1 ? "" : "s")} of ").And.Contain("Nothing is submitted. By hand, JOB being the number that the first gives:\n  sbatch --job-name=ruleengine-").And.Contain($" --array=1-{parts} "));
         ran = shell.Run("cluster", "run", "results.jsonl.job", "--jobs", "2");
         Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "")));
         var results = File.ReadAllText(Path.Combine(shell.Folder, "results.jsonl"));
@@ -64,7 +64,7 @@ public class ClusterTests
         using var shell = Job(2, 900);
         var whole = shell.Run("batch", "corpus.ndjson").Output;
         var copies = Enumerable.Range(0, 3).Select(_ => Start(shell, 1)).ToList();
-        Assert.That(copies.Select(copy => ChildProcess.Finish(copy).Code), Has.All.Zero);
+        Assert.That(copies.ConvertAll(copy => ChildProcess.Finish(copy).Code), Has.All.Zero);
         Assert.That(shell.Run("cluster", "run", "results.jsonl.job").Code, Is.Zero);
         Assert.That(File.ReadAllText(Path.Combine(shell.Folder, "results.jsonl")), Is.EqualTo(whole));
         Assert.That(Directory.EnumerateFileSystemEntries(Path.Combine(shell.Folder, "results.jsonl.job/parts")).Select(Path.GetFileName), Is.EquivalentTo(new[] { "1.jsonl", "2.jsonl" }), "Nothing is left beside the parts.");
@@ -75,17 +75,17 @@ public class ClusterTests
     {
         using var shell = Job(2, 4000);
         var whole = shell.Run("batch", "corpus.ndjson").Output;
-        for (var kills = 0; kills < 3; kills++)
+        for (var kills = 0; kills < 4; kills++)
         {
             using var process = Start(shell, 1);
-            var wanted = (kills + 1) * 500_000;
+            var wanted = (kills + 1) * 400_000;
             while (!process.HasExited && Left(shell).All(file => file.Length < wanted))
                 Thread.Sleep(5);
             process.Kill();
             process.WaitForExit();
         }
 
-        Assert.That(Left(shell).Count(), Is.EqualTo(1), "What an attempt went on from is not kept beside it.");
+        Assert.That(Left(shell).Count(), Is.InRange(1, 2), "Many attempts take no more room than two.");
         var ran = shell.Run("cluster", "part", "results.jsonl.job", "1");
         Assert.That((ran.Code, ran.Error), Is.EqualTo((0, "ruleengine: Part 1/2 goes on.\nruleengine: Part 1/2 is done.\n")));
         Assert.That(shell.Run("cluster", "run", "results.jsonl.job").Code, Is.Zero);
@@ -189,6 +189,9 @@ public class ClusterTests
         }
     }
 
+    [TestCase("results cannot be written over it", "submit", "corpus.ndjson", "--parts", "2", "-o", "corpus.ndjson", "--dry-run")]
+    [TestCase("--array is the job's own", "submit", "corpus.ndjson", "--parts", "2", "-o", "r.jsonl", "--", "--array=1-3")]
+    [TestCase("There is no option \"--prats\". Did you mean --parts?", "submit", "corpus.ndjson", "--prats", "2", "--parts", "2", "-o", "r.jsonl", "--dry-run")]
     [TestCase("There is no file", "submit", "none.ndjson", "--parts", "2", "-o", "r.jsonl", "--dry-run")]
     [TestCase("Standard input has no parts", "submit", "-", "--parts", "2", "-o", "r.jsonl", "--dry-run")]
     [TestCase("--parts takes a number from 1 to 100000.", "submit", "corpus.ndjson", "--parts", "0", "-o", "r.jsonl")]
@@ -226,6 +229,91 @@ public class ClusterTests
         var sizes = Enumerable.Range(1, 4).Select(part => new FileInfo(Path.Combine(shell.Folder, $"results.jsonl.job/parts/{part}.jsonl")).Length).ToList();
         Assert.That(sizes.Max(), Is.LessThan(2 * sizes.Min()), "The parts have equal shares.");
         Assert.That(File.ReadAllText(Path.Combine(shell.Folder, "results.jsonl")), Is.EqualTo(shell.Run("batch", "link.ndjson").Output));
+    }
+
+    [Test]
+    public void What_an_attempt_has_left_that_is_not_of_its_part_is_cleared_away()
+    {
+        using var shell = Job(2, 40);
+        var whole = shell.Run("batch", "corpus.ndjson").Output;
+        var parts = Path.Combine(shell.Folder, "results.jsonl.job/parts");
+        File.WriteAllBytes(Path.Combine(parts, ".1.aaaa.jsonl.part"), new byte[500_000]);
+        File.WriteAllText(Path.Combine(parts, ".1.bbbb.jsonl.part"), "{\"schemaVersion\":1}\nmore\n");
+        Assert.That(shell.Run("cluster", "part", "results.jsonl.job", "1").Code, Is.Zero);
+        Assert.That(Directory.EnumerateFiles(parts).Select(Path.GetFileName), Is.EqualTo(new[] { "1.jsonl" }));
+        Assert.That(shell.Run("cluster", "run", "results.jsonl.job").Code, Is.Zero);
+        Assert.That(File.ReadAllText(Path.Combine(shell.Folder, "results.jsonl")), Is.EqualTo(whole));
+    }
+
+    [Test]
+    public void What_the_job_makes_is_no_input_however_the_way_there_is_written()
+    {
+        using var shell = new Shell().With("data/a.ndjson", BatchTests.Corpus(20)).With("work/here.txt", "");
+        using var there = new Shell(Path.Combine(shell.Folder, "work"));
+        var whole = there.Run("batch", "../data").Output;
+        Assert.That(there.Run("cluster", "submit", "../data", "--parts", "2", "-o", "../data/out.jsonl", "--dry-run").Code, Is.Zero);
+        Assert.That(there.Run("cluster", "run", "../data/out.jsonl.job"), Is.EqualTo(new Ran(0, "", "")));
+        Assert.That(File.ReadAllText(Path.Combine(shell.Folder, "data/out.jsonl")), Is.EqualTo(whole));
+        Directory.CreateSymbolicLink(Path.Combine(shell.Folder, "link"), Path.Combine(shell.Folder, "data"));
+        File.Delete(Path.Combine(shell.Folder, "data/out.jsonl"));
+        Directory.Delete(Path.Combine(shell.Folder, "data/out.jsonl.job"), recursive: true);
+        Assert.That(shell.Run("cluster", "submit", "link", "--parts", "2", "-o", "data/out.jsonl", "--dry-run").Code, Is.Zero);
+        Assert.That(shell.Run("cluster", "run", "data/out.jsonl.job"), Is.EqualTo(new Ran(0, "", "")));
+    }
+
+    [Test]
+    public void A_copy_that_comes_late_is_right_too()
+    {
+        using var shell = Job(2, 4000);
+        using var late = Start(shell, 1);
+        while (!late.HasExited && Left(shell).All(file => file.Length < 500_000))
+            Thread.Sleep(5);
+        ChildProcess.Run("kill", "/", [], "-STOP", $"{late.Id}");
+        Assert.That(shell.Run("cluster", "run", "results.jsonl.job").Code, Is.Zero);
+        var whole = File.ReadAllText(Path.Combine(shell.Folder, "results.jsonl"));
+        ChildProcess.Run("kill", "/", [], "-CONT", $"{late.Id}");
+        Assert.That(ChildProcess.Finish(late).Code, Is.Zero);
+        Assert.That(shell.Run("cluster", "status", "results.jsonl.job").Output, Does.StartWith("2 parts: 2 done, 0 running").And.Contain("results.jsonl is there: "));
+        Assert.That(shell.Run("batch", "corpus.ndjson").Output, Is.EqualTo(whole));
+    }
+
+    [Test]
+    public void A_log_that_cannot_be_written_is_an_error_in_one_line()
+    {
+        using var shell = Job(2);
+        Directory.Delete(Path.Combine(shell.Folder, "results.jsonl.job/log"));
+        var ran = shell.Run("cluster", "run", "results.jsonl.job", "--jobs", "2");
+        Assert.That(ran.Code, Is.EqualTo(2));
+        Assert.That(ran.Error, Does.StartWith("ruleengine: Could not find").And.Not.Contain("   at "));
+    }
+
+    [TestCase("\"batch\": [", "\"batch\": null, \"none\": [")]
+    [TestCase("\"parts\": 2", "\"parts\": 2147483647")]
+    [TestCase("\"schemaVersion\": 1", "\"schemaVersion\": 2")]
+    [TestCase("\"schemaVersion\": 1,", "")]
+    [TestCase("\"folder\": \"/", "\"folder\": \"")]
+    public void A_manifest_that_was_changed_is_refused(string old, string @new)
+    {
+        using var shell = Job(2);
+        var manifest = Path.Combine(shell.Folder, "results.jsonl.job/manifest.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(old, @new));
+        var ran = shell.Run("cluster", "status", "results.jsonl.job");
+        Assert.That(ran.Code, Is.EqualTo(2));
+        Assert.That(ran.Error, Does.StartWith($"ruleengine: {manifest} ").And.Not.Contain("defect"));
+    }
+
+    [Test]
+    public void A_queue_that_does_not_answer_is_not_an_empty_one()
+    {
+        using var shell = Job(2);
+        shell.With("results.jsonl.job/jobs.txt", "parts:1-2 7\nmerge 8\n").With("bin/squeue", "#!/bin/sh\necho 'slurm_load_jobs error: Unable to contact slurm controller' >&2\nexit 1\n").With("bin/sbatch", "#!/bin/sh\necho 9\n");
+        foreach (var program in (string[])["squeue", "sbatch"])
+            ChildProcess.Run("chmod", shell.Folder, [], "+x", "bin/" + program);
+        foreach (var command in (string[])["status", "resume"])
+        {
+            var ran = ChildProcess.Run(PublishedProgram.Path, shell.Folder, [("PATH", Path.Combine(shell.Folder, "bin") + ":/bin:/usr/bin")], "cluster", command, "results.jsonl.job");
+            Assert.That(ran, Is.EqualTo(new Ran(2, "", "ruleengine: squeue does not answer: slurm_load_jobs error: Unable to contact slurm controller.\n")));
+        }
     }
 
     [Test]

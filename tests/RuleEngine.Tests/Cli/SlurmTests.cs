@@ -58,12 +58,18 @@ public class SlurmTests
         AssertWhole("plain");
         Assert.That(Masked(Ruleengine("cluster", "status", "plain.jsonl.job").Output), Is.EqualTo($"6 parts: 6 done, 0 running, 0 waiting, 0 not submitted or ended without a result.\n{_shell.Folder}/plain.jsonl is there: … MB.\n"));
         Assert.That(Ruleengine("cluster", "resume", "plain.jsonl.job").Output, Is.EqualTo("All is done: there is nothing to submit.\n"));
+        Assert.That(Ruleengine("cluster", "submit", "corpus.ndjson", "--parts", "2", "--output", "a 'b' 100%.jsonl", "--", "--hold").Code, Is.Zero);
+        Assert.That(Masked(Ruleengine("cluster", "resume", "a 'b' 100%.jsonl.job").Output), Is.EqualTo("Nothing is missing: the merge, job …, is pending.\n"));
+        Slurm("scontrol", "release", JobOf("a 'b' 100%", "parts"));
+        Slurm("scontrol", "release", JobOf("a 'b' 100%", "merge"));
+        WaitFor("a 'b' 100%");
+        AssertWhole("a 'b' 100%");
     }
 
     [Test]
     public void A_part_that_is_cancelled_hears_it_and_goes_on_when_it_is_submitted_again()
     {
-        Submit("cancelled", 2);
+        Submit("cancelled", 2, "--at-most", "2");
         var attempts = new DirectoryInfo(Path.Combine(_shell.Folder, "cancelled.jsonl.job/parts"));
         while (!attempts.EnumerateFiles(".2.*.jsonl.part").Any(file => file.Length > 100_000))
             Thread.Sleep(10);
@@ -213,5 +219,5 @@ public class SlurmTests
 
     private void Cluster(string what, int? node = null) => ChildProcess.Run("bash", _shell.Folder, s_environment, [Script, what, .. node is null ? Array.Empty<string>() : [$"{node}"]]);
 
-    private static string Masked(string text) => Regex.Replace(Regex.Replace(text, "job [0-9]+", "job …"), @"[0-9][0-9,.]* (bytes|MB)", "… $1");
+    private static string Masked(string text) => Regex.Replace(Regex.Replace(text, "(?<=[Jj]ob )[0-9]+", "…"), @"[0-9][0-9,.]* (bytes|MB)", "… $1");
 }
