@@ -158,7 +158,7 @@ public class ClusterTests
         void Walk(params string[] command)
         {
             var ran = shell.Run(["cluster", .. command]);
-            var text = $"{ran.Output}{ran.Error}".Replace(shell.Folder, "/work");
+            var text = $"{ran.Output}{ran.Error}".Replace(shell.Folder, "FOLDER");
             said.Add($"$ ruleengine cluster {string.Join(' ', command)}\n{System.Text.RegularExpressions.Regex.Replace(text, "(?<=^)[0-9.]+ k?M?B/s of input; about .* left|[0-9.]+ kB(?=\\.)", "…", System.Text.RegularExpressions.RegexOptions.Multiline)}exit code {ran.Code}\n");
         }
     }
