@@ -41,7 +41,7 @@ public static class ConfigurationFaults
 
     /// <summary>Another rule pack than the one that is pinned.</summary>
     public static readonly FaultKind OtherPack = new("CF010", "another rule pack than the one that is pinned",
-        "`rulesHash` says by which rules results were reached. Take that pack again, or review the new one and write its hash.");
+        "`rulesHash` says by which rules results were reached. Take that pack again, or review the new one and write its hash, which `--format json` prints as `tool.rules`: of several packs that of all together.");
 
     /// <summary>A waiver of what needs none.</summary>
     public static readonly FaultKind NothingToWaive = new("CF011", "a waiver of what needs none",
