@@ -8,12 +8,11 @@ namespace RuleEngine.Scripting;
 internal static class LockReview
 {
     /// <param name="pack">The pack's files.</param>
-    /// <param name="shownAs">How reports name the pack.</param>
     /// <param name="manifest">What the pack says about itself; null where it says nothing.</param>
     /// <param name="faults">Where faults go.</param>
-    public static void Check(PackFiles pack, string shownAs, PackManifest? manifest, List<Fault> faults)
+    public static void Check(PackFiles pack, PackManifest? manifest, List<Fault> faults)
     {
-        if (Lock(pack, shownAs, faults) is not { } packLock)
+        if (Lock(pack, faults) is not { } packLock)
             return;
         var before = faults.Count;
         var locked = packLock.Files.ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal);
@@ -32,13 +31,13 @@ internal static class LockReview
         if (packLock.Name != manifest?.Name || packLock.Version != manifest.Version)
             faults.Add(packLock.At("version").Fault(RuleFaults.NotAsLocked, $"The pack is {manifest?.Name} {manifest?.Version}, and the lock is of {packLock.Name} {packLock.Version}."));
 
-        void Report(string path, string message) => faults.Add(new Fault(RuleFaults.NotAsLocked, $"{shownAs}/{path}", message));
+        void Report(string path, string message) => faults.Add(new Fault(RuleFaults.NotAsLocked, $"{pack.ShownAs}/{path}", message));
     }
 
     /// <summary>The lock; null, and a fault, where there is none that can be read.</summary>
-    private static PackLock? Lock(PackFiles pack, string shownAs, List<Fault> faults)
+    private static PackLock? Lock(PackFiles pack, List<Fault> faults)
     {
-        var path = $"{shownAs}/{PackFiles.LockFile}";
+        var path = $"{pack.ShownAs}/{PackFiles.LockFile}";
         try
         {
             var found = new List<Fault>();

@@ -16,12 +16,11 @@ internal sealed class PackFiles
 
     private readonly List<PackFile> _files = [];
     private Func<byte[]>? _readLock;
-    private readonly string _shownAs;
 
-    private PackFiles(string shownAs, bool isArchive) => (_shownAs, IsArchive) = (shownAs, isArchive);
+    private PackFiles(string shownAs, bool isArchive) => (ShownAs, IsArchive) = (shownAs, isArchive);
 
     /// <summary>How reports name the pack.</summary>
-    public string ShownAs => _shownAs;
+    public string ShownAs { get; }
 
     /// <summary>Whether it comes as a package, which somebody has published: it must be as its lock says.</summary>
     public bool IsArchive { get; }
@@ -86,7 +85,7 @@ internal sealed class PackFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            faults.Add(new Fault(RuleFaults.NoPack, _shownAs, exception is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : exception.Message));
+            faults.Add(new Fault(RuleFaults.NoPack, ShownAs, exception is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : exception.Message));
         }
     }
 
@@ -99,11 +98,11 @@ internal sealed class PackFiles
         }
         catch (DirectoryNotFoundException)
         {
-            faults.Add(new Fault(RuleFaults.NoPack, _shownAs, "There is no such folder."));
+            faults.Add(new Fault(RuleFaults.NoPack, ShownAs, "There is no such folder."));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            faults.Add(new Fault(RuleFaults.NoPack, _shownAs, exception.Message));
+            faults.Add(new Fault(RuleFaults.NoPack, ShownAs, exception.Message));
         }
     }
 
@@ -128,7 +127,13 @@ internal sealed class PackFiles
         }
     }
 
-    private string Shown(string relative) => $"{_shownAs}/{relative}";
+    /// <summary>What is wrong with a pack that has no script.</summary>
+    public Fault WithoutRule => new(RuleFaults.NoPack, ShownAs, "There is no rule in it: no .csx file in a subfolder.");
+
+    /// <summary>Whether the fault is of the pack or of a file in it.</summary>
+    public bool Holds(Fault fault) => fault.Path == ShownAs || fault.Path.StartsWith(ShownAs + "/", StringComparison.Ordinal);
+
+    private string Shown(string relative) => $"{ShownAs}/{relative}";
 
     private static string Text(byte[] bytes) =>
         Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');

@@ -31,10 +31,10 @@ public static class PackReader
         var documents = reading.Result();
         faults.AddRange(documents.Faults);
         faults.AddRange(ofScripts);
-        foreach (var (source, pack) in sources.Zip(packs))
+        foreach (var pack in packs)
         {
-            if (!pack.Scripts.Any() && !faults.Exists(fault => fault.Path.StartsWith(source.ShownAs, StringComparison.Ordinal)))
-                faults.Add(new Fault(RuleFaults.NoPack, source.ShownAs, "There is no rule in it: no .csx file in a subfolder."));
+            if (!pack.Scripts.Any() && !faults.Exists(pack.Holds))
+                faults.Add(pack.WithoutRule);
         }
 
         var names = sources.Zip(documents.Manifests, (source, manifest) => manifest?.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source.Location))));
@@ -52,7 +52,7 @@ public static class PackReader
         foreach (var pack in packs)
         {
             var fault = faults.Find(fault => fault.Kind == RuleFaults.OtherEngine && fault.Path == pack.File(PackFiles.ManifestFile)?.Path)
-                ?? faults.Find(fault => pack.IsArchive && (fault.Kind == RuleFaults.NoLock || fault.Kind == RuleFaults.NotAsLocked) && fault.Path.StartsWith(pack.ShownAs + "/", StringComparison.Ordinal));
+                ?? faults.Find(fault => pack.IsArchive && (fault.Kind == RuleFaults.NoLock || fault.Kind == RuleFaults.NotAsLocked) && pack.Holds(fault));
             if (fault is null)
                 continue;
             var scripts = pack.Scripts.Select(script => script.Path).ToHashSet(StringComparer.Ordinal);
@@ -78,7 +78,7 @@ public static class PackReader
             if (manifests[^1] is { } manifest)
                 ManifestReview.Check(manifest, pack, faults);
             if (pack.IsArchive)
-                LockReview.Check(pack, pack.ShownAs, manifests[^1], faults);
+                LockReview.Check(pack, manifests[^1], faults);
         }
 
         return new Documents(PackDocuments.Together(registries, faults), manifests, faults);

@@ -143,6 +143,16 @@ public class PackCommandTests
         Assert.That(ran.Code, Is.EqualTo(1), "A body that both list alike is one.");
     }
 
+    [Test]
+    public void A_pack_without_a_rule_is_told_from_one_whose_name_begins_alike()
+    {
+        using var shell = Packs().With("p.json", Proposal).With("packs/riv/pack.json", """{ "name": "riv", "version": "1.0.0" }""").With("packs/river/river/RV2-broken.csx", "no script")
+            .With("ruleengine.json", """{ "extends": ["packs/riv", "packs/river"] }""");
+        var ran = shell.Run("check", "p.json", "--format", "concise");
+        Assert.That(ran.Code, Is.EqualTo(2));
+        Assert.That(ran.Output, Does.Contain("packs/riv: error RP010 There is no rule in it").And.Contain("packs/river/river/RV2-broken.csx:1:"));
+    }
+
     [TestCase("\"engine\": \"[0.1,99)\"", 0, "")]
     [TestCase("\"engine\": \"[99.0,100)\"", 2, "packs/river/pack.json:1:50: error RP021 This engine is version ")]
     [TestCase("\"engine\": \"soon\"", 2, "packs/river/pack.json:1:50: error RP021 \"soon\" is no range of versions.")]

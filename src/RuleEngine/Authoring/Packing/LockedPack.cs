@@ -25,7 +25,7 @@ public sealed class LockedPack
         if (_manifest is null)
             _faults.Add(new Fault(RuleFaults.NoPack, source.ShownAs, $"It has no {PackFiles.ManifestFile}, which says the pack's name and version."));
         else if (!_files.Scripts.Any())
-            _faults.Add(new Fault(RuleFaults.NoPack, source.ShownAs, "There is no rule in it: no .csx file in a subfolder."));
+            _faults.Add(_files.WithoutRule);
         else
             ManifestReview.CheckToPublish(_manifest, _files, _faults);
     }
@@ -50,7 +50,7 @@ public sealed class LockedPack
     {
         var pack = new LockedPack(source);
         if (pack._faults.Count == 0)
-            LockReview.Check(pack._files, source.ShownAs, pack._manifest, pack._faults);
+            LockReview.Check(pack._files, pack._manifest, pack._faults);
         return pack;
     }
 
