@@ -37,7 +37,7 @@ internal static class ClusterCommand
         command.Validators.Add(result =>
         {
             if (result.GetResult(parts) is { Implicit: false } && result.GetValue(parts) is not (>= 1 and <= JobManifest.MostParts))
-                result.AddError("--parts takes a number from 1 to 100000.");
+                result.AddError($"--parts takes a number from 1 to {JobManifest.MostParts}.");
         });
         command.SetAction(parsed =>
         {

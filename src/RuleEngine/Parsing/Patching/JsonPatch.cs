@@ -10,9 +10,7 @@ internal static class JsonPatch
     /// <exception cref="ArgumentException">The text has no such place.</exception>
     public static byte[] Apply(JsonText text, PatchOperation operation)
     {
-        var slash = operation.Pointer.LastIndexOf('/');
-        var parent = Find(text, operation.Pointer[..slash]);
-        var name = Unescaped(operation.Pointer[(slash + 1)..]);
+        var (parent, name) = Place(text, operation);
         var (start, end, written) = operation.Kind == PatchKind.Add ? Addition(text, parent, name, operation.Value!) : Change(text, Child(text, parent, name), operation);
         return [.. text.Bytes.AsSpan(0, start), .. Encoding.UTF8.GetBytes(written), .. text.Bytes.AsSpan(end)];
     }
@@ -21,10 +19,15 @@ internal static class JsonPatch
     /// <exception cref="ArgumentException">The text has no such place.</exception>
     public static Location PlaceOf(JsonText text, PatchOperation operation)
     {
-        var slash = operation.Pointer.LastIndexOf('/');
-        var parent = Find(text, operation.Pointer[..slash]);
-        var name = Unescaped(operation.Pointer[(slash + 1)..]);
+        var (parent, name) = Place(text, operation);
         return operation.Kind == PatchKind.Add ? text.Locate(parent, name) : text.Locate(Child(text, parent, name), null);
+    }
+
+    /// <summary>The object or list that the operation is in, and its name there.</summary>
+    private static (int Parent, string Name) Place(JsonText text, PatchOperation operation)
+    {
+        var slash = operation.Pointer.LastIndexOf('/');
+        return (Find(text, operation.Pointer[..slash]), Unescaped(operation.Pointer[(slash + 1)..]));
     }
 
     /// <summary>A new last member of the object or list.</summary>
