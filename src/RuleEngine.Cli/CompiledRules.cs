@@ -32,9 +32,16 @@ internal static class CompiledRules
     {
         if (given is not null)
             return [Source(given)];
-        var extended = settings.Packs.Where(path => path != settings.Rules).Select(Shown).Select(Source).ToList();
+        var extended = new List<PackSource>();
+        foreach (var path in settings.Packs)
+        {
+            if (path != settings.Rules)
+                extended.Add(Source(Shown(path)));
+        }
+
         var shipped = new PackSource(ShippedPack, extended.Exists(pack => pack.ShownAs == "rules") ? "ruleengine/rules" : "rules");
-        return [settings.Rules is { } rules ? Source(Shown(rules)) : shipped, .. extended];
+        extended.Insert(0, settings.Rules is { } rules ? Source(Shown(rules)) : shipped);
+        return extended;
 
         string Shown(string path) => Path.GetRelativePath(terminal.Folder, path);
 

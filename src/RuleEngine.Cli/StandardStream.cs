@@ -17,14 +17,15 @@ internal sealed partial class StandardStream(int handle, FileAccess access) : St
     /// <summary>EAGAIN: 11 on Linux, 35 where BSD is near.</summary>
     private static readonly int NotNow = OperatingSystem.IsLinux() ? 11 : 35;
 
-    private readonly FileStream _file = new(new SafeFileHandle(handle, ownsHandle: false), access, bufferSize: 0);
+    /// <summary>What is read from.</summary>
+    private FileStream File => field ??= new FileStream(new SafeFileHandle(handle, ownsHandle: false), FileAccess.Read, bufferSize: 0);
 
     /// <summary>Whether its reader has gone away.</summary>
     public bool IsRefused { get; private set; }
 
-    public override bool CanRead => _file.CanRead;
+    public override bool CanRead => access == FileAccess.Read;
 
-    public override bool CanWrite => _file.CanWrite;
+    public override bool CanWrite => access == FileAccess.Write;
 
     public override bool CanSeek => false;
 
@@ -36,9 +37,9 @@ internal sealed partial class StandardStream(int handle, FileAccess access) : St
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => _file.Read(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count) => File.Read(buffer, offset, count);
 
-    public override int Read(Span<byte> buffer) => _file.Read(buffer);
+    public override int Read(Span<byte> buffer) => File.Read(buffer);
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
@@ -81,6 +82,12 @@ internal sealed partial class StandardStream(int handle, FileAccess access) : St
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <summary>Whether somebody watches what is written to the descriptor.</summary>
+    public static bool IsScreen(int descriptor) => IsTerminal(descriptor) == 1;
+
+    [LibraryImport("libc", EntryPoint = "isatty")]
+    private static partial int IsTerminal(int descriptor);
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     private static partial nint WriteTo(int descriptor, in byte bytes, nint count);

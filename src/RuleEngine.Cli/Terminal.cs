@@ -31,13 +31,13 @@ internal sealed record Terminal(Func<Stream> OpenIn, Stream Out, Func<TextWriter
     /// <summary>The process's own.</summary>
     public static Terminal Open()
     {
-        var isScreen = !Console.IsOutputRedirected;
+        var isScreen = IsScreen(1);
         return new Terminal(
             () => Standard(0, FileAccess.Read), Standard(1, FileAccess.Write),
             () => new StreamWriter(Standard(2, FileAccess.Write), new UTF8Encoding(false)) { AutoFlush = true }, Directory.GetCurrentDirectory(),
             isScreen ? ScreenWidth() : null, isScreen && ShowsColour())
         {
-            _isErrorScreen = new Lazy<bool>(() => !Console.IsErrorRedirected),
+            _isErrorScreen = new Lazy<bool>(() => IsScreen(2)),
         };
     }
 
@@ -60,6 +60,9 @@ internal sealed record Terminal(Func<Stream> OpenIn, Stream Out, Func<TextWriter
         : access == FileAccess.Read ? Console.OpenStandardInput()
         : handle == 1 ? Console.OpenStandardOutput()
         : Console.OpenStandardError();
+
+    private static bool IsScreen(int handle) =>
+        OperatingSystem.IsWindows() ? !(handle == 1 ? Console.IsOutputRedirected : Console.IsErrorRedirected) : StandardStream.IsScreen(handle);
 
     private static int ScreenWidth() => AnsiConsole.Profile.Width;
 

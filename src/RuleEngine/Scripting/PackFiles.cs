@@ -47,6 +47,8 @@ internal sealed class PackFiles
     /// <exception cref="IOException">It cannot be read.</exception>
     public PackFile? Lock => _readLock is null ? null : new PackFile(Shown(LockFile), _readLock());
 
+    public bool HasScripts => _files.Exists(file => file.Path.EndsWith(".csx", StringComparison.Ordinal));
+
     public IEnumerable<ScriptSource> Scripts
     {
         get

@@ -23,26 +23,35 @@ public static class PackReader
     internal static RulePack Read(IReadOnlyList<PackSource> sources, IScriptLoader loader)
     {
         var faults = new List<Fault>();
-        var packs = sources.Select(source => PackFiles.Read(source.Location, source.ShownAs, faults)).ToList();
+        var packs = new List<PackFiles>();
+        foreach (var source in sources)
+            packs.Add(PackFiles.Read(source.Location, source.ShownAs, faults));
         var reading = new Lane<Documents>(() => ReadDocuments(packs));
         var ofScripts = new List<Fault>();
-        var scripts = packs.SelectMany(pack => pack.Scripts).ToList();
+        var scripts = new List<ScriptSource>();
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pack in packs)
+            scripts.AddRange(pack.Scripts);
+        foreach (var script in scripts)
+            texts.TryAdd(script.Path, script.Text);
         var principles = Principles(scripts, packs, loader, ofScripts);
         var documents = reading.Result();
         faults.AddRange(documents.Faults);
         faults.AddRange(ofScripts);
         foreach (var pack in packs)
         {
-            if (!pack.Scripts.Any() && !faults.Exists(pack.Holds))
+            if (!pack.HasScripts && !faults.Exists(pack.Holds))
                 faults.Add(pack.WithoutRule);
         }
 
-        var names = sources.Zip(documents.Manifests, (source, manifest) => manifest?.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source.Location))));
+        var names = new List<string>();
+        for (var index = 0; index < packs.Count; index++)
+            names.Add(documents.Manifests[index]?.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(sources[index].Location))));
+        var versions = documents.Manifests.ConvertAll(manifest => manifest?.Version ?? "");
         return new RulePack(
-            string.Join(" + ", names), string.Join(" + ", documents.Manifests.Select(manifest => manifest?.Version ?? "")), new Lazy<string>(() => HashOf(packs)),
-            Told(principles, packs, faults), documents.Registry, faults)
+            string.Join(" + ", names), string.Join(" + ", versions), new Lazy<string>(() => HashOf(packs)), Told(principles, packs, faults), documents.Registry, faults)
         {
-            Scripts = scripts.DistinctBy(script => script.Path).ToDictionary(script => script.Path, script => script.Text, StringComparer.Ordinal),
+            Scripts = texts,
         };
     }
 
@@ -86,7 +95,21 @@ public static class PackReader
 
     private static List<Principle> Principles(List<ScriptSource> scripts, List<PackFiles> packs, IScriptLoader loader, List<Fault> faults)
     {
-        loader.Begin([.. scripts.Where((_, index) => NameFault(scripts, index) is null)], [.. packs.Select(pack => pack.File(PackFiles.RegistryFile)).OfType<PackFiles.PackFile>()]);
+        var registries = new List<PackFiles.PackFile>();
+        foreach (var pack in packs)
+        {
+            if (pack.File(PackFiles.RegistryFile) is { } registry)
+                registries.Add(registry);
+        }
+
+        var named = new List<ScriptSource>();
+        for (var index = 0; index < scripts.Count; index++)
+        {
+            if (NameFault(scripts, index) is null)
+                named.Add(scripts[index]);
+        }
+
+        loader.Begin(named, registries);
         var found = Lanes.Share(scripts.Count, index => Principle(scripts, index, loader));
         var principles = new List<Principle>();
         foreach (var (principle, itsFaults) in found)

@@ -16,7 +16,7 @@ public sealed record EffectiveSettings(IReadOnlyList<Layer> Layers)
     public string? Rules => Stating(configuration => configuration.Rules is not null) is { } layer ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(layer.Configuration.Rules!, layer.Folder)) : null;
 
     /// <summary>The rule packs that are asked beside that one: the full paths of folders and packages, each once.</summary>
-    public IReadOnlyList<string> Packs => [.. Layers.SelectMany(layer => layer.Packs).Distinct()];
+    public IReadOnlyList<string> Packs => Layers.Count == 0 ? [] : [.. Layers.SelectMany(layer => layer.Packs).Distinct()];
 
     /// <summary>What makes a run fail.</summary>
     public FailOn FailOn => Stating(configuration => configuration.FailOn is not null)?.Configuration.FailOn ?? FailOn.Violated;
