@@ -75,19 +75,18 @@ internal sealed class Check
         var baseline = _request.Baseline is { } file ? ReadBaseline(file, faults) : null;
         if (_settings.Faults.Count + faults.Count > 0)
             return new Report(Tool.Alone(), [], [.. _settings.Faults, .. faults], []);
-        // The rules are made ready while the inputs are looked for: nothing else takes as long.
-        var packReading = new Lane<RulePack>(() => PackOption.Limited(CompiledRules.ReadPack(_request.Pack, _run, _request.NoCache, _request.Isolate, _terminal), _request.Sets));
         var finder = new Inputs(_terminal.Folder, _request.Excluded, _run, ".json");
         var inputs = _request.Staged ? finder.Staged(_request.Paths) : _request.OnlyProposals ? finder.Among(_request.Paths) : finder.Find(_request.Paths);
         if (inputs.Find(input => _written.Contains(input.File)) is { } lost)
             throw new UsageException($"{lost.Path} is to be checked: a report cannot be written over it.");
         if (inputs.Count == 0 && !_request.IsOfHook)
             throw new UsageException($"Nothing to check: no JSON file in {string.Join(", ", _request.Paths)}{(_run.Layers.Count > 0 ? " that the configuration lets through" : "")}.");
-        return Report(inputs, packReading, new Settlement(_request.Today ?? DayOption.Today, baseline));
+        return Report(inputs, new Settlement(_request.Today ?? DayOption.Today, baseline));
     }
 
-    private Report Report(List<Input> inputs, Lane<RulePack> packReading, Settlement settlement)
+    private Report Report(List<Input> inputs, Settlement settlement)
     {
+        var packReading = new Lane<RulePack>(() => PackOption.Limited(CompiledRules.ReadPack(_request.Pack, _run, _request.NoCache, _request.Isolate, _terminal), _request.Sets));
         var reader = new InputReader(_terminal, _request.IsOfHook);
         var first = inputs.Count == 0 ? null : reader.Read(inputs[0]);
         var pack = packReading.Result();

@@ -18,7 +18,7 @@ internal sealed partial class StandardStream(int handle, FileAccess access) : St
     private static readonly int NotNow = OperatingSystem.IsLinux() ? 11 : 35;
 
     /// <summary>What is read from.</summary>
-    private FileStream File => field ??= new FileStream(new SafeFileHandle(handle, ownsHandle: false), FileAccess.Read, bufferSize: 0);
+    private FileStream Source => field ??= new FileStream(new SafeFileHandle(handle, ownsHandle: false), FileAccess.Read, bufferSize: 0);
 
     /// <summary>Whether its reader has gone away.</summary>
     public bool IsRefused { get; private set; }
@@ -37,9 +37,9 @@ internal sealed partial class StandardStream(int handle, FileAccess access) : St
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => File.Read(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count) => Source.Read(buffer, offset, count);
 
-    public override int Read(Span<byte> buffer) => File.Read(buffer);
+    public override int Read(Span<byte> buffer) => Source.Read(buffer);
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 

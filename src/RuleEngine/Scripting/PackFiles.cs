@@ -47,7 +47,7 @@ internal sealed class PackFiles
     /// <exception cref="IOException">It cannot be read.</exception>
     public PackFile? Lock => _readLock is null ? null : new PackFile(Shown(LockFile), _readLock());
 
-    public bool HasScripts => _files.Exists(file => file.Path.EndsWith(".csx", StringComparison.Ordinal));
+    public bool HasScripts => _files.Exists(file => IsScript(file.Path));
 
     public IEnumerable<ScriptSource> Scripts
     {
@@ -55,7 +55,7 @@ internal sealed class PackFiles
         {
             foreach (var file in _files)
             {
-                if (file.Path.EndsWith(".csx", StringComparison.Ordinal))
+                if (IsScript(file.Path))
                     yield return ScriptSource.Of(Shown(file.Path), file.Path, Text(file.Bytes));
             }
         }
@@ -117,7 +117,7 @@ internal sealed class PackFiles
     {
         if (relative == LockFile)
             _readLock = read;
-        if (relative is not (RegistryFile or ManifestFile) && !relative.EndsWith(".csx", StringComparison.Ordinal))
+        if (relative is not (RegistryFile or ManifestFile) && !IsScript(relative))
             return;
         try
         {
@@ -134,6 +134,8 @@ internal sealed class PackFiles
 
     /// <summary>Whether the fault is of the pack or of a file in it.</summary>
     public bool Holds(Fault fault) => fault.Path == ShownAs || fault.Path.StartsWith(ShownAs + "/", StringComparison.Ordinal);
+
+    private static bool IsScript(string relative) => relative.EndsWith(".csx", StringComparison.Ordinal);
 
     private string Shown(string relative) => $"{ShownAs}/{relative}";
 

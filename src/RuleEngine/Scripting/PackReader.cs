@@ -7,7 +7,10 @@ using RuleEngine.Parsing;
 
 namespace RuleEngine.Scripting;
 
-/// <summary>Reads rule packs. What is wrong with one script leaves the others whole.</summary>
+/// <summary>
+/// Reads rule packs. What is wrong with one script leaves the others whole. Every check comes this way: where nothing is wrong it makes no
+/// LINQ query, since the types of each would be made ready anew at every start.
+/// </summary>
 public static class PackReader
 {
     /// <param name="folder">The pack's folder.</param>
@@ -31,9 +34,14 @@ public static class PackReader
         var scripts = new List<ScriptSource>();
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pack in packs)
-            scripts.AddRange(pack.Scripts);
-        foreach (var script in scripts)
-            texts.TryAdd(script.Path, script.Text);
+        {
+            foreach (var script in pack.Scripts)
+            {
+                scripts.Add(script);
+                texts.TryAdd(script.Path, script.Text);
+            }
+        }
+
         var principles = Principles(scripts, packs, loader, ofScripts);
         var documents = reading.Result();
         faults.AddRange(documents.Faults);

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using NUnit.Framework;
+using RuleEngine.Cli;
+using RuleEngine.Parsing;
 using RuleEngine.Tests.Testing;
 using static RuleEngine.Tests.Cli.ChildProcess;
 
@@ -26,7 +28,7 @@ public class PublishedTests
         Assert.That(Directory.Exists(cache), Is.False);
         var lines = File.ReadAllLines(loaded);
         Assert.That(lines.Skip(1).Where(name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
-            || name is "Mono.Cecil" or "Spectre.Console" or "System.CommandLine" or "Newtonsoft.Json" or "System.Text.Json" or "System.Text.RegularExpressions"), Is.Empty);
+            || name is "Mono.Cecil" or "Spectre.Console" or "System.CommandLine" or "Newtonsoft.Json" or "System.Text.Json" or "System.Text.RegularExpressions" or "System.Console"), Is.Empty);
         Assert.That(lines, Has.Some.EqualTo("rule-FA2"), "the hook sees the program's assemblies");
         Assert.That(int.Parse(lines[0], System.Globalization.CultureInfo.InvariantCulture), Is.LessThanOrEqualTo(40));
     }
@@ -38,6 +40,28 @@ public class PublishedTests
         foreach (var format in new[] { "text", "json", "jsonl", "concise", "markdown" })
             Assert.That(Run(PublishedProgram.Path, shell.Folder, [], "check", "a.json", "--format", format).Output, Is.EqualTo(shell.Run("check", "a.json", "--format", format).Output));
     }
+
+    [Test]
+    public void Who_watches_is_shown_colours_and_lines_that_fit()
+    {
+        if (!File.Exists("/usr/bin/script"))
+            Assert.Ignore("There is no script(1), which runs a program on a terminal.");
+        using var shell = new Shell().With("a.json", File.ReadAllText(Repository.PathOf(Proposal)));
+        const char Escape = '\u001b';
+        var check = $"'{PublishedProgram.Path}' check a.json";
+        var watched = Run("script", shell.Folder, [("TERM", "xterm")], "-qec", $"stty cols 60; env -u NO_COLOR {check}", "/dev/null").Output;
+        Assert.That(watched, Does.Contain($"{Escape}[2ma.json"));
+        var plain = Run("script", shell.Folder, [("TERM", "xterm"), ("NO_COLOR", "1")], "-qec", $"stty cols 60; {check}", "/dev/null").Output;
+        Assert.That(plain, Does.Contain("\na.json").And.Not.Contain($"{Escape}[2m"));
+        Assert.That(plain.Split('\n').Skip(1).Max(line => line.TrimEnd('\r').Length), Is.LessThanOrEqualTo(60));
+        var piped = Run(PublishedProgram.Path, shell.Folder, [], "check", "a.json").Output;
+        Assert.That(piped, Does.Not.Contain(Escape));
+        Assert.That(piped.Split('\n').Max(line => line.Length), Is.GreaterThan(60));
+    }
+
+    [Test]
+    public void What_makes_a_start_ready_is_a_whole_proposal() =>
+        Assert.That(ProposalFile.Read("sample.json", Readiness.Sample.ToArray()), Has.Property(nameof(ProposalFile.Faults)).Empty.And.Property(nameof(ProposalFile.Arrangement)).Not.Null);
 
     [Test]
     public void Progress_is_shown_to_who_watches_and_to_nobody_else()
