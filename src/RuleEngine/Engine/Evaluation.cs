@@ -85,11 +85,12 @@ internal sealed class Evaluation
     {
         var found = new List<ReportedFinding>(8);
         var isEmptyText = !arrangement.IsPartialText && !arrangement.IsFullText;
-        foreach (var limb in rule.AllLimbs)
+        for (var index = 0; index < rule.AllLimbs.Count; index++)
         {
+            var limb = rule.AllLimbs[index];
             var before = found.Count;
-            foreach (var check in limb.Checks)
-                Add(found, rule, limb.Name, check(arrangement), withExcerpts);
+            for (var check = 0; check < limb.Checks.Count; check++)
+                Add(found, rule, limb.Name, limb.Checks[check](arrangement), withExcerpts);
             if (isEmptyText)
                 found.Add(new ReportedFinding(EmptyText(id, arrangement), limb.Name, withExcerpts));
             else if (IsSilent(found, before))
@@ -99,8 +100,8 @@ internal sealed class Evaluation
         if (rule.Concerns.Count == 0)
             return found;
         var ofLimbs = new FindingsOf([.. found]);
-        foreach (var concern in rule.Concerns)
-            Add(found, rule, null, concern(arrangement, ofLimbs), withExcerpts);
+        for (var concern = 0; concern < rule.Concerns.Count; concern++)
+            Add(found, rule, null, rule.Concerns[concern](arrangement, ofLimbs), withExcerpts);
         return found;
     }
 

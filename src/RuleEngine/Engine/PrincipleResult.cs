@@ -20,8 +20,9 @@ public sealed record PrincipleResult(
     /// <summary>Whether it fails the run with what it found, a rule that failed left aside.</summary>
     public bool FailsRun(FailOn failOn)
     {
-        foreach (var finding in Findings)
+        for (var index = 0; index < Findings.Count; index++)
         {
+            var finding = Findings[index];
             if (finding.FailsRun || (failOn == FailOn.Undetermined && IsOpen(finding)))
                 return true;
         }

@@ -17,7 +17,10 @@ public sealed class Article : Node
     public string? Heading { get; internal set; }
 
     /// <summary>The wording; null when the file does not carry it.</summary>
-    public string? Text { get; internal set; }
+    public string? Text => TextToken == 0 ? null : field ??= Document.Text(TextToken);
+
+    /// <summary>Where the wording stands, which nothing reads that only checks; 0 when the file does not carry it.</summary>
+    internal int TextToken { get; set; }
 
     /// <summary>Whether it is published; null when not stated, which the format reads as published.</summary>
     public Publicity? Publicity { get; internal set; }

@@ -19,6 +19,9 @@ public abstract class Node
     /// <summary>What the coder wants to say about this object. It decides nothing.</summary>
     public string? Note { get; internal set; }
 
+    /// <summary>Where the whole object stands; worked out once, since several findings may be about it.</summary>
+    internal Location Location => field ??= Document.Locate(Token, null);
+
     internal Document Document { get; }
 
     internal int Token { get; }

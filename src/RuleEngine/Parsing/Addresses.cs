@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace RuleEngine.Parsing;
@@ -11,14 +12,17 @@ internal sealed class Addresses(JsonText text, Naming naming)
     /// <summary>So many are compared one by one before a table of them pays.</summary>
     private const int FewMembers = 32;
 
+    /// <summary>What an address has a sense of its own for.</summary>
+    private static readonly SearchValues<byte> Special = SearchValues.Create("~/[]#"u8);
+
     private readonly TokenMap _map = text.Map;
     private readonly Dictionary<int, Members> _lists = [];
 
     /// <summary>The pointer and the address of a token, or of what is missing there: one after the other, and how long the pointer is.</summary>
     public (byte[] Names, int PointerLength) Of(int token, string? missing)
     {
-        var pointer = new Utf8Builder(stackalloc byte[256]);
-        var address = new Utf8Builder(stackalloc byte[512]);
+        var pointer = new Utf8Builder(stackalloc byte[96]);
+        var address = new Utf8Builder(stackalloc byte[192]);
         Append(token, missing, ref pointer, ref address);
         var names = new byte[pointer.Length + address.Length];
         pointer.Written.CopyTo(names);
@@ -62,11 +66,20 @@ internal sealed class Addresses(JsonText text, Naming naming)
 
         if (parent < 0)
             return;
-        Append(parent, ref pointer, ref address);
         if (_map[parent].Kind == TokenKind.Object)
+        {
+            Append(parent, ref pointer, ref address);
             AppendProperty(_map[token].Kind == TokenKind.Name ? token : token - 1, ref pointer, ref address);
+        }
         else
-            AppendMember(parent, token, ref pointer, ref address);
+        {
+            var list = MembersOf(parent);
+            if (list.PointerLength < 0)
+                (list.OwnNames, list.PointerLength) = Of(parent, null);
+            pointer.Append(list.OwnNames.AsSpan(0, list.PointerLength));
+            address.Append(list.OwnNames.AsSpan(list.PointerLength));
+            AppendMember(list, parent, token, ref pointer, ref address);
+        }
     }
 
     private void AppendProperty(int name, ref Utf8Builder pointer, ref Utf8Builder address)
@@ -86,9 +99,8 @@ internal sealed class Addresses(JsonText text, Naming naming)
         address.Append(written);
     }
 
-    private void AppendMember(int list, int token, ref Utf8Builder pointer, ref Utf8Builder address)
+    private void AppendMember(Members members, int list, int token, ref Utf8Builder pointer, ref Utf8Builder address)
     {
-        var members = MembersOf(list);
         var index = Sorted.Find(members.Tokens, token);
         pointer.Append((byte)'/');
         pointer.Append(index);
@@ -169,7 +181,7 @@ internal sealed class Addresses(JsonText text, Naming naming)
     private byte[] Bracketed(int value)
     {
         var written = text.WrittenAt(value);
-        return _map[value].HasEscapes || written.IndexOfAny("~/[]#"u8) >= 0 ? Bracketed(text.TextOf(value)) : written.ToArray();
+        return _map[value].HasEscapes || written.IndexOfAny(Special) >= 0 ? Bracketed(text.TextOf(value)) : written.ToArray();
     }
 
     private static byte[] Bracketed(string name) =>
@@ -179,6 +191,12 @@ internal sealed class Addresses(JsonText text, Naming naming)
     private sealed class Members(int[] tokens)
     {
         public int[] Tokens => tokens;
+
+        /// <summary>The pointer and the address of the list itself, one after the other; null until they are asked for.</summary>
+        public byte[]? OwnNames { get; set; }
+
+        /// <summary>How long the list's pointer is; -1 until it is asked for.</summary>
+        public int PointerLength { get; set; } = -1;
 
         /// <summary>Their names, null for one that has none; null until they are asked for.</summary>
         public byte[]?[]? Names { get; set; }

@@ -70,26 +70,16 @@ internal sealed class JsonText : Document
     public string TextOf(int token)
     {
         var written = WrittenAt(token);
-        return Map[token].HasEscapes ? EscapedText.Read(written) : Encoding.UTF8.GetString(written);
+        ref readonly var its = ref Map[token];
+        return its.IsPlain ? Encoding.Latin1.GetString(written) : its.HasEscapes ? EscapedText.Read(written) : Encoding.UTF8.GetString(written);
     }
 
     /// <summary>Whether a name or text token reads so.</summary>
-    public bool Says(int token, string word) => Map[token].HasEscapes ? TextOf(token) == word : Is(WrittenAt(token), word);
+    public bool Says(int token, string word) => Map[token].HasEscapes ? TextOf(token) == word : WordTable.Says(WrittenAt(token), word);
 
     /// <summary>Which of the words a name or text token reads; -1 for none of them.</summary>
-    public int IndexOf(int token, string[] words)
-    {
-        if (Map[token].HasEscapes)
-            return Array.IndexOf(words, TextOf(token));
-        var written = WrittenAt(token);
-        for (var index = 0; index < words.Length; index++)
-        {
-            if (Is(written, words[index]))
-                return index;
-        }
-
-        return -1;
-    }
+    public int IndexOf(int token, WordTable words) =>
+        Map[token].HasEscapes ? Array.IndexOf(words.Words, TextOf(token)) : words.IndexOf(WrittenAt(token));
 
     /// <summary>A number token's value.</summary>
     public double NumberOf(int token)
@@ -110,9 +100,10 @@ internal sealed class JsonText : Document
 
     internal override (int Token, string? Missing) Property(int token, string name)
     {
-        if (Map[token].Kind != TokenKind.Object)
+        ref readonly var its = ref Map[token];
+        if (its.Kind != TokenKind.Object)
             return (token, name);
-        for (var at = token + 1; at + 1 < Map[token].Next && Map[at].Kind == TokenKind.Name; at = Map[at + 1].Next)
+        for (var at = token + 1; at + 1 < its.Next && Map[at].Kind == TokenKind.Name; at = Map[at + 1].Next)
         {
             if (!Map[at].IsSpoilt && Says(at, name))
                 return (at + 1, null);
@@ -137,6 +128,8 @@ internal sealed class JsonText : Document
             count++;
         return count;
     }
+
+    internal override string Text(int token) => TextOf(token);
 
     internal override int Offset(int token) => Map[token].Start;
 
@@ -205,19 +198,10 @@ internal sealed class JsonText : Document
     }
 
     /// <summary>A name or text token as it is written, its quotes left out.</summary>
-    public ReadOnlySpan<byte> WrittenAt(int token) => _clean.AsSpan(Map[token].Start + 1, Map[token].End - Map[token].Start - 2);
-
-    private static bool Is(ReadOnlySpan<byte> written, string word)
+    public ReadOnlySpan<byte> WrittenAt(int token)
     {
-        if (written.Length != word.Length)
-            return false;
-        for (var at = 0; at < written.Length; at++)
-        {
-            if (written[at] != word[at])
-                return false;
-        }
-
-        return true;
+        ref readonly var its = ref Map[token];
+        return _clean.AsSpan(its.Start + 1, its.End - its.Start - 2);
     }
 
     private int CharacterStart(int offset)

@@ -1,42 +1,48 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace RuleEngine.Parsing;
 
 /// <summary>What most of a text is, passed over fast: white space, and strings without escapes, control characters and letters beyond ASCII.</summary>
 internal static class PlainText
 {
-    private const ulong Ones = 0x0101010101010101;
-    private const ulong HighBits = 0x8080808080808080;
+    private const ulong EightBlanks = 0x2020202020202020;
 
     /// <summary>The first byte, from here, that is not plain: a quote, a backslash, a control character or one beyond ASCII; the length where all are.</summary>
     public static int End(byte[] bytes, int at)
     {
-        while (at + sizeof(ulong) <= bytes.Length && IsPlain(BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at))))
-            at += sizeof(ulong);
+        while (at + Vector128<byte>.Count <= bytes.Length)
+        {
+            // As signed numbers, control characters and what is beyond ASCII are those below a blank.
+            var sixteen = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(bytes), (nuint)at);
+            var found = Vector128.LessThan(sixteen.AsSByte(), Vector128.Create((sbyte)0x20)).AsByte()
+                | Vector128.Equals(sixteen, Vector128.Create((byte)'"')) | Vector128.Equals(sixteen, Vector128.Create((byte)'\\'));
+            if (found != Vector128<byte>.Zero)
+                return at + BitOperations.TrailingZeroCount(found.ExtractMostSignificantBits());
+            at += Vector128<byte>.Count;
+        }
+
         while (at < bytes.Length && bytes[at] is >= 0x20 and < 0x80 and not (byte)'"' and not (byte)'\\')
             at++;
         return at;
     }
 
     /// <summary>The first byte, from here, that is no white space of JSON; the length where there is none.</summary>
-    public static int SkipWhiteSpace(byte[] bytes, int at)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SkipWhiteSpace(byte[] bytes, int at) => at < bytes.Length && bytes[at] > ' ' ? at : SkipBlanks(bytes, at);
+
+    private static int SkipBlanks(byte[] bytes, int at)
     {
         while (at < bytes.Length && bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
         {
             at++;
-            while (at + sizeof(ulong) <= bytes.Length && BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at)) == Ones * ' ')
+            while (at + sizeof(ulong) <= bytes.Length && BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at)) == EightBlanks)
                 at += sizeof(ulong);
         }
 
         return at;
-    }
-
-    /// <summary>Eight bytes at once; the tests for a zero byte and for one below a bound are those of Anderson's "Bit twiddling hacks".</summary>
-    private static bool IsPlain(ulong eight)
-    {
-        var quotes = eight ^ (Ones * '"');
-        var backslashes = eight ^ (Ones * '\\');
-        var found = eight | ((eight - (Ones * 0x20)) & ~eight) | ((quotes - Ones) & ~quotes) | ((backslashes - Ones) & ~backslashes);
-        return (found & HighBits) == 0;
     }
 }

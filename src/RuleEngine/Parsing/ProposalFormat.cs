@@ -127,7 +127,7 @@ internal static class ProposalFormat
     [
         Required<Article>("number", Telling, (article, number) => article.Number = number, "Its number as text: \"II\", \"preamble\", \"3(3)\"."),
         Optional<Article>("heading", Free, (article, heading) => article.Heading = heading, "Its heading."),
-        Optional<Article>("text", Free, (article, text) => article.Text = text, "Its wording."),
+        Optional("text", UnreadText.Any, (Article article, int token) => article.TextToken = token, "Its wording."),
         Optional("publicity", Word(Publicity.All), (Article article, Publicity publicity) => article.Publicity = publicity, "Public (the default) or secret."),
         Required("provisions", ListOf<Provision>(Provision), (Article article, Members<Provision> provisions) => article.Provisions = provisions, "What it does, one entry a provision."),
         Optional("source", new ObjectValue<CitedSource>(Source), (Article article, CitedSource source) => article.Source = source, "Where it was found."),

@@ -62,7 +62,7 @@ internal static class QuickScanner
         {
             if (bytes[from] == '"' && PlainText.End(bytes, from + 1) is var end && end < bytes.Length && bytes[end] == '"')
             {
-                map.Add(kind, from, end + 1, open);
+                map.MarkPlain(map.Add(kind, from, end + 1, open));
                 from = end + 1;
                 return true;
             }

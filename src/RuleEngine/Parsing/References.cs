@@ -69,8 +69,10 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
         var found = new List<T>(entries.Count);
         foreach (var (id, value) in entries)
         {
-            if (Party(id, node, each => map(each).Member(id)) is { } party)
+            if (Find(id, arrangement.Parties, each => each.Id) is { } party)
                 found.Add(make(party, value));
+            else
+                ReportParty(id, map(node).Member(id));
         }
 
         return new Members<T>([.. found]);
@@ -85,9 +87,11 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
             return null;
         var party = Find(id, arrangement.Parties, each => each.Id);
         if (party is null)
-            Report(id, arrangement.Parties, each => each.Id, place(node), "party");
+            ReportParty(id, place(node));
         return party;
     }
+
+    private void ReportParty(string id, Place place) => Report(id, arrangement.Parties, each => each.Id, place, "party");
 
     private T[] Found<T, N>(Members<string> ids, Members<T> among, Func<T, string> idOf, N node, Func<N, Place> list, string what) where T : class
     {

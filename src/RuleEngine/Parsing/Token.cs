@@ -11,6 +11,9 @@ internal struct Token
     /// <summary>Whether it is a name or text that is written with escapes.</summary>
     public bool HasEscapes;
 
+    /// <summary>Whether it is a name or text of ASCII characters without escapes; where that is not known, false.</summary>
+    public bool IsPlain;
+
     /// <summary>The first byte.</summary>
     public int Start;
 

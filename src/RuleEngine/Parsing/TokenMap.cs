@@ -31,6 +31,7 @@ internal sealed class TokenMap(int bytes)
         token.Kind = kind;
         token.IsSpoilt = false;
         token.HasEscapes = false;
+        token.IsPlain = false;
         token.Start = start;
         token.End = end;
         token.Parent = parent;
@@ -52,6 +53,8 @@ internal sealed class TokenMap(int bytes)
         _tokens[open].End = start + 1;
         _tokens[open].Next = Count;
     }
+
+    public void MarkPlain(int index) => _tokens[index].IsPlain = true;
 
     public void MarkEscapes(int index, bool hasEscapes) => _tokens[index].HasEscapes = hasEscapes;
 

@@ -113,8 +113,8 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts, bool withConte
         json.Property("title"u8, principle.Title);
         json.Property("verdict"u8, principle.Verdict.Text);
         json.OpenList("findings"u8);
-        foreach (var finding in principle.Findings)
-            Write(finding);
+        for (var index = 0; index < principle.Findings.Count; index++)
+            Write(principle.Findings[index]);
         json.CloseList();
         if (principle.Fault is { } fault)
         {
@@ -136,8 +136,9 @@ internal sealed class JsonReport(JsonPen json, bool withExcerpts, bool withConte
         json.Property("message"u8, finding.Message);
         Write(finding.Location);
         json.OpenList("related"u8);
-        foreach (var related in finding.Related)
+        for (var index = 0; index < finding.Related.Count; index++)
         {
+            var related = finding.Related[index];
             json.Open();
             json.Property("message"u8, related.Message);
             Write(related.Location);

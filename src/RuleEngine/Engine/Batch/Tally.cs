@@ -7,7 +7,7 @@ namespace RuleEngine.Engine.Batch;
 /// <summary>What the records of a batch came to, in numbers.</summary>
 public sealed class Tally
 {
-    private readonly SortedDictionary<string, PrincipleTally> _principles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PrincipleTally> _principles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FindingTally> _findings = new(StringComparer.Ordinal);
 
     private readonly Dictionary<AlignmentKind, int> _alignments = [];
@@ -28,7 +28,7 @@ public sealed class Tally
     public IEnumerable<(AlignmentKind Kind, int Proposals)> Alignments => AlignmentKind.All.Where(_alignments.ContainsKey).Select(kind => (kind, _alignments[kind]));
 
     /// <summary>What each principle came to, by id.</summary>
-    public IReadOnlyCollection<PrincipleTally> Principles => _principles.Values;
+    public IReadOnlyCollection<PrincipleTally> Principles => [.. _principles.Values.OrderBy(each => each.Id, StringComparer.Ordinal)];
 
     /// <summary>What speaks against the proposals, the most frequent first.</summary>
     public IEnumerable<FindingTally> Findings => _findings.Values.OrderByDescending(each => each.Proposals).ThenBy(each => each.Id, StringComparer.Ordinal);

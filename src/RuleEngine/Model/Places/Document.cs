@@ -17,6 +17,9 @@ public abstract class Document
     /// <summary>The token of the list's entry at <paramref name="index"/>, from 0; -1 where the list has no such entry.</summary>
     internal abstract int Item(int token, int index);
 
+    /// <summary>The text at the token.</summary>
+    internal abstract string Text(int token);
+
     /// <summary>The first byte of the token, from 0: what findings are ordered by.</summary>
     internal abstract int Offset(int token);
 

@@ -26,7 +26,7 @@ public readonly record struct Place
     public string Path => Node.Document.Path;
 
     /// <summary>Line, column, pointer and address.</summary>
-    public Location Location => Node.Document.Locate(Token, Missing);
+    public Location Location => IsStated && Token == Node.Token ? Node.Location : Node.Document.Locate(Token, Missing);
 
     /// <summary>The hash of the value that stands here, however it is written: 16 hexadecimal digits; null for what is absent, for the whole and for a list of clauses.</summary>
     public string? Content => IsStated && Token > 0 ? Node.Document.Content(Token) : null;

@@ -14,6 +14,7 @@ internal sealed class Shape
     private readonly Func<Document, int, Node?, Node> _make;
     private readonly Property[] _properties;
     private readonly string[] _names;
+    private WordTable? _table;
     private readonly Demand[] _demands;
     private readonly ulong _required;
 
@@ -113,7 +114,7 @@ internal sealed class Shape
     /// <summary>Which property the name at the cursor is; -1, reported, for one that is unknown or stated already.</summary>
     private int Index(JsonCursor cursor, ulong stated)
     {
-        var index = cursor.IndexOf(_names);
+        var index = cursor.IndexOf(_table ??= new WordTable(_names));
         if (index < 0)
             cursor.Report(InputFaults.UnknownProperty, $"\"{Spelling.Cut(cursor.Value)}\" is not known here. {Spelling.Suggestion(cursor.Value, _names)}");
         else if ((stated & (1UL << index)) != 0)

@@ -9,12 +9,14 @@ namespace RuleEngine.Parsing.Shapes;
 /// <summary>One word of a vocabulary.</summary>
 internal sealed class WordValue<W>(Vocabulary<W> vocabulary) : Value<W> where W : Word
 {
+    private WordTable Table => field ??= new WordTable(vocabulary.Texts);
+
     public override bool Read(JsonCursor cursor, Node parent, out W value)
     {
         value = vocabulary[0];
         if (cursor.Kind != TokenKind.Text)
             return Expect(cursor, TokenKind.Text, $"one of {string.Join(", ", vocabulary.Texts)}");
-        if (cursor.IndexOf(vocabulary.Texts) is var index and >= 0)
+        if (cursor.IndexOf(Table) is var index and >= 0)
         {
             value = vocabulary[index];
             return true;
