@@ -6,7 +6,7 @@ namespace RuleEngine.Model;
 /// A list of the model. No cast opens it to change, and the questions that rules ask most cost what they cost of an array.
 /// </summary>
 /// <typeparam name="T">What the members are.</typeparam>
-public class Members<T> : IReadOnlyList<T>
+public class Members<T> : IReadOnlyList<T>, IMembers
 {
     internal static readonly Members<T> None = new([]);
 

@@ -75,7 +75,7 @@ internal sealed class CallArguments
         _ => [],
     };
 
-    private static List<Instruction> With(TypeReference type, MethodReference charge, bool isBoxed = true)
+    private List<Instruction> With(TypeReference type, MethodReference charge, bool isBoxed = true)
     {
         var added = new List<Instruction> { Instruction.Create(OpCodes.Dup) };
         if (type is ByReferenceType { ElementType: var value })
@@ -86,6 +86,7 @@ internal sealed class CallArguments
 
         if (isBoxed && (type.IsValueType || type.IsGenericParameter))
             added.Add(Instruction.Create(OpCodes.Box, type));
+        added.Add(Instruction.Create(OpCodes.Ldloc, _code.Meter(_calls)));
         added.Add(Instruction.Create(OpCodes.Call, charge));
         return added;
     }

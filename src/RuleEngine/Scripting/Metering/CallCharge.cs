@@ -19,7 +19,7 @@ internal static class CallCharge
                 break;
             case Code.Newarr:
                 code.InsertBefore(instruction,
-                    Instruction.Create(OpCodes.Dup), SizeOf((TypeReference)instruction.Operand, calls), Instruction.Create(OpCodes.Call, calls.NewArray));
+                    Instruction.Create(OpCodes.Dup), SizeOf((TypeReference)instruction.Operand, calls), Instruction.Create(OpCodes.Ldloc, code.Meter(calls)), Instruction.Create(OpCodes.Call, calls.NewArray));
                 break;
             case Code.Newobj or Code.Call or Code.Callvirt:
                 ChargeCall(instruction, (MethodReference)instruction.Operand, code, calls);
@@ -52,15 +52,12 @@ internal static class CallCharge
                 code.Replace(instruction, OpCodes.Call, calls.StandInFor(called, name));
                 break;
             case Cost.Whole:
-                code.InsertBefore(instruction, Instruction.Create(OpCodes.Call, calls.Whole));
+                code.InsertBefore(instruction, Instruction.Create(OpCodes.Ldloc, code.Meter(calls)), Instruction.Create(OpCodes.Call, calls.Whole));
                 break;
             case Cost.Lazy or Cost.Each or Cost.Yield:
                 if (cost is not Cost.Lazy)
                     new CallArguments(instruction, called, isNew, code, calls).Charge(cost.Value);
-                if (code.Meter is { } meter)
-                    code.InsertBefore(instruction, Instruction.Create(OpCodes.Ldloc, meter), Instruction.Create(OpCodes.Call, calls.LinkOne));
-                else
-                    code.InsertBefore(instruction, Instruction.Create(OpCodes.Call, calls.Link));
+                code.InsertBefore(instruction, Instruction.Create(OpCodes.Ldloc, code.Meter(calls)), Instruction.Create(OpCodes.Call, calls.Link));
                 break;
             case Cost.Size or Cost.Format or Cost.Scan or Cost.Add or Cost.Copy:
                 new CallArguments(instruction, called, isNew, code, calls).Charge(cost.Value);
@@ -74,13 +71,8 @@ internal static class CallCharge
     /// </summary>
     private static bool IsKept(Instruction constructor) => constructor.Next is { OpCode.Code: Code.Dup, Next.OpCode.Code: Code.Stsfld };
 
-    private static void ChargeNew(Instruction instruction, int bytes, MethodCode code, MeterCalls calls)
-    {
-        if (code.Meter is { } meter)
-            code.InsertBefore(instruction, Instruction.Create(OpCodes.Ldloc, meter), Instruction.Create(OpCodes.Ldc_I4, bytes), Instruction.Create(OpCodes.Call, calls.Allocate));
-        else
-            code.InsertBefore(instruction, Instruction.Create(OpCodes.Ldc_I4, bytes), Instruction.Create(OpCodes.Call, calls.New));
-    }
+    private static void ChargeNew(Instruction instruction, int bytes, MethodCode code, MeterCalls calls) => code.InsertBefore(instruction,
+        Instruction.Create(OpCodes.Ldloc, code.Meter(calls)), Instruction.Create(OpCodes.Ldc_I4, bytes), Instruction.Create(OpCodes.Call, calls.Allocate));
 
     /// <summary>The script's own member; null for one of a library's.</summary>
     private static MethodDefinition? Own(MethodReference called) => called.DeclaringType.GetElementType() is TypeDefinition ? called.Resolve() : null;

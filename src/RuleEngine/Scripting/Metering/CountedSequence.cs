@@ -7,7 +7,7 @@ internal sealed class CountedSequence<T>(IEnumerable<T> collection) : IEnumerabl
 {
     public IEnumerator<T> GetEnumerator()
     {
-        LibraryCharge.Scan(collection);
+        LibraryCharge.Scan(collection, Meter.Current);
         return collection.GetEnumerator();
     }
 

@@ -28,6 +28,8 @@ internal static class Extent
     {
         null => 0,
         string text => text.Length / CharactersPerStep,
+        IMembers members => members.Count,
+        IUncounted => 0,
         Finding finding => finding.Related.Count,
         Provision provision => provision.Obligors.Count + provision.Beneficiaries.Count,
         Actor actor => actor.Names.Count,
@@ -40,6 +42,7 @@ internal static class Extent
         IReadOnlyCollection<object> collection => collection.Count,
         ICollection collection => collection.Count,
         ITuple tuple => OfAll(tuple, Steps),
+        IEnumerator => 0,
         IEnumerable set when IsSet(set) => Count(set),
         _ => 0,
     };
@@ -49,6 +52,8 @@ internal static class Extent
     {
         null => 0,
         string text => Header + 8 + (2L * text.Length),
+        IMembers members => Header + ((long)Entry * members.Count),
+        IUncounted => Entry,
         StringBuilder builder => 2L * builder.Length,
         IReadOnlyCollection<object> collection => Header + ((long)Entry * collection.Count),
         ICollection collection => Header + ((long)Entry * collection.Count),
@@ -77,8 +82,7 @@ internal static class Extent
     }
 
     /// <summary>Whether it is a hash set, whose length only its type knows where its members are values.</summary>
-    private static bool IsSet(IEnumerable sequence) => sequence.GetType() is { IsGenericType: true } type
-        && (type.GetGenericTypeDefinition() == typeof(HashSet<>) || type.GetGenericTypeDefinition() == typeof(Members<>));
+    private static bool IsSet(IEnumerable sequence) => sequence.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(HashSet<>);
 
     private static long Count(IEnumerable set)
     {

@@ -10,74 +10,68 @@ namespace RuleEngine.Scripting.Metering;
 public static class LibraryCharge
 {
     /// <summary>An array is about to be made; a length below 0 is refused by the runtime.</summary>
-    public static void NewArray(nint length, int elementBytes)
+    public static void NewArray(nint length, int elementBytes, Meter meter)
     {
         if (length > 0)
-            Meter.Current.Allocate(Extent.Header + (elementBytes * (long)length));
+            meter.Allocate(Extent.Header + (elementBytes * (long)length));
     }
 
     /// <summary>A library call goes through this.</summary>
-    public static void Scan(object? counted) => Meter.Current.Take(Extent.Steps(counted));
+    public static void Scan(object? counted, Meter meter) => meter.Take(Extent.Steps(counted));
 
     /// <summary>The same for a text.</summary>
-    public static void ScanText(string? text)
+    public static void ScanText(string? text, Meter meter)
     {
         if (text is not null && text.Length >= Extent.CharactersPerStep)
-            Meter.Current.Take(text.Length / Extent.CharactersPerStep);
+            meter.Take(text.Length / Extent.CharactersPerStep);
     }
 
     /// <summary>A library call goes through this and holds what it reads.</summary>
-    public static void Add(object? counted)
+    public static void Add(object? counted, Meter meter)
     {
-        var meter = Meter.Current;
         meter.Allocate(Extent.Bytes(counted));
         meter.Take(Extent.Steps(counted));
     }
 
     /// <summary>The same for a text.</summary>
-    public static void AddText(string? text)
+    public static void AddText(string? text, Meter meter)
     {
         if (text is not null)
-            NewText(text.Length);
+            NewText(text.Length, meter);
     }
 
     /// <summary>A library call has made this text.</summary>
-    public static void MadeText(string? text)
+    public static void MadeText(string? text, Meter meter)
     {
         if (text is not null)
-            Meter.Current.AllocateText(text.Length);
+            meter.AllocateText(text.Length);
     }
 
     /// <summary>A library call has made this.</summary>
-    public static void Made(object? counted) => Meter.Current.Allocate(Extent.Bytes(counted));
+    public static void Made(object? counted, Meter meter) => meter.Allocate(Extent.Bytes(counted));
 
     /// <summary>A library call makes something of this length; below 0, where that is allowed, it is filled on the other side.</summary>
-    public static void Size(int length)
+    public static void Size(int length, Meter meter)
     {
         var characters = Math.Abs((long)length);
-        var meter = Meter.Current;
         meter.Allocate(characters * 8);
         meter.Take(characters / Extent.CharactersPerStep);
     }
 
     /// <summary>A format may ask for as many digits or blanks as it has numbers.</summary>
-    public static void Format(string? format)
+    public static void Format(string? format, Meter meter)
     {
         var number = 0L;
         foreach (var character in format ?? "")
         {
             number = char.IsAsciiDigit(character) ? Math.Min((number * 10) + character - '0', int.MaxValue) : 0;
             if (number > 0)
-                Size((int)number);
+                Size((int)number, meter);
         }
     }
 
     /// <summary>A library call goes through the arrangement.</summary>
-    public static void Whole()
-    {
-        var meter = Meter.Current;
-        meter.Take(meter.WholeSteps);
-    }
+    public static void Whole(Meter meter) => meter.Take(meter.WholeSteps);
 
     /// <summary>
     /// The sequence, its members charged whenever it is gone through. Those of a sequence that is yet to be made are charged where they
@@ -110,9 +104,10 @@ public static class LibraryCharge
     internal static void Read(long characters) => Meter.Current.Take(characters / Extent.CharactersPerStep);
 
     /// <summary>A string of this length is about to be made.</summary>
-    internal static void NewText(long length)
+    internal static void NewText(long length) => NewText(length, Meter.Current);
+
+    private static void NewText(long length, Meter meter)
     {
-        var meter = Meter.Current;
         meter.AllocateText(length);
         meter.Take(length / Extent.CharactersPerStep);
     }

@@ -32,6 +32,7 @@ public sealed class Meter
 
     private readonly Meter? _outer;
     private readonly Budget _budget;
+    private readonly long _longestText;
     private long _steps;
     private long _bytes;
 
@@ -40,6 +41,7 @@ public sealed class Meter
         _budget = budget;
         _steps = budget.Steps;
         _bytes = budget.Bytes;
+        _longestText = budget.Bytes / BudgetsPerText;
         _outer = outer;
     }
 
@@ -71,7 +73,16 @@ public sealed class Meter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Step() => Current.Turn();
 
-    /// <summary>A method is entered. Returns what counts the rest of it.</summary>
+    /// <summary>The same. Returns what counts the rest of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Meter Begin()
+    {
+        var meter = Current;
+        meter.Turn();
+        return meter;
+    }
+
+    /// <summary>A method is entered that may come to run itself. Returns what counts the rest of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Meter Enter()
     {
@@ -89,6 +100,9 @@ public sealed class Meter
         if (--_steps < 0)
             Exhaust(Spent.Steps);
     }
+
+    /// <summary>A part of the method begins that is so many steps long.</summary>
+    public void Turns(int steps) => Take(steps);
 
     /// <summary>The method returns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -111,9 +125,6 @@ public sealed class Meter
     }
 
     /// <summary>So many bytes are about to be made.</summary>
-    public static void New(int bytes) => Current.Allocate(bytes);
-
-    /// <summary>The same in a method that has its meter at hand.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Allocate(int bytes)
     {
@@ -122,11 +133,8 @@ public sealed class Meter
     }
 
     /// <summary>A sequence is laid over another.</summary>
-    public static void Link() => Current.LinkOne();
-
-    /// <summary>The same in a method that has its meter at hand.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void LinkOne()
+    public void Link()
     {
         if ((_steps -= StepsPerLink) < 0)
             Exhaust(Spent.Steps);
@@ -135,7 +143,7 @@ public sealed class Meter
     /// <summary>A text of this length is made. One that takes a large part of the budget by itself could be compared and hashed for ever.</summary>
     internal void AllocateText(long characters)
     {
-        if (characters > _budget.Bytes / BudgetsPerText)
+        if (characters > _longestText)
             Exhaust(Spent.Text);
         Allocate(Extent.Header + 8 + (2 * characters));
     }
@@ -175,7 +183,7 @@ public sealed class Meter
     {
         var limit = spent == Spent.Steps ? _budget.Steps
             : spent == Spent.Bytes ? _budget.Bytes
-            : spent == Spent.Text ? _budget.Bytes / BudgetsPerText
+            : spent == Spent.Text ? _longestText
             : Depth > Budget.Depth ? Budget.Depth : 0;
         _steps = Nothing;
         _bytes = Nothing;

@@ -13,13 +13,14 @@ internal sealed class MeterCalls
         _module = module;
         Meter = module.ImportReference(typeof(Metering.Meter));
         Step = Import(nameof(Metering.Meter.Step));
+        Begin = Import(nameof(Metering.Meter.Begin));
         Enter = Import(nameof(Metering.Meter.Enter));
         Turn = Import(nameof(Metering.Meter.Turn));
+        Turns = Import(nameof(Metering.Meter.Turns));
         Depth = Import("get_" + nameof(Metering.Meter.Depth));
         Leave = Import(nameof(Metering.Meter.Leave));
         Resume = Import(nameof(Metering.Meter.Resume));
         Caught = Import(nameof(Metering.Meter.Caught));
-        New = Import(nameof(Metering.Meter.New));
         Allocate = Import(nameof(Metering.Meter.Allocate));
         NewArray = ImportCharge(nameof(LibraryCharge.NewArray));
         Scan = ImportCharge(nameof(LibraryCharge.Scan));
@@ -31,7 +32,6 @@ internal sealed class MeterCalls
         Size = ImportCharge(nameof(LibraryCharge.Size));
         Format = ImportCharge(nameof(LibraryCharge.Format));
         Link = Import(nameof(Metering.Meter.Link));
-        LinkOne = Import(nameof(Metering.Meter.LinkOne));
         Whole = ImportCharge(nameof(LibraryCharge.Whole));
         Each = ImportCharge(nameof(LibraryCharge.Each));
         Yield = ImportCharge(nameof(LibraryCharge.Yield));
@@ -41,9 +41,13 @@ internal sealed class MeterCalls
 
     public MethodReference Step { get; }
 
+    public MethodReference Begin { get; }
+
     public MethodReference Enter { get; }
 
     public MethodReference Turn { get; }
+
+    public MethodReference Turns { get; }
 
     public MethodReference Depth { get; }
 
@@ -52,8 +56,6 @@ internal sealed class MeterCalls
     public MethodReference Resume { get; }
 
     public MethodReference Caught { get; }
-
-    public MethodReference New { get; }
 
     public MethodReference Allocate { get; }
 
@@ -76,8 +78,6 @@ internal sealed class MeterCalls
     public MethodReference Format { get; }
 
     public MethodReference Link { get; }
-
-    public MethodReference LinkOne { get; }
 
     public MethodReference Whole { get; }
 

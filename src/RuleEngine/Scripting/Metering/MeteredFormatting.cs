@@ -38,7 +38,7 @@ public static class MeteredFormatting
     /// <inheritdoc cref="string.Format(IFormatProvider, string, ReadOnlySpan{object})"/>
     public static string Format(IFormatProvider? provider, string format, params ReadOnlySpan<object?> parts)
     {
-        LibraryCharge.Format(format);
+        LibraryCharge.Format(format, Meter.Current);
         var longest = 0L;
         foreach (var part in parts)
             longest = Math.Max(longest, Extent.Bytes(part) / 2);

@@ -35,31 +35,14 @@ public static class MeteredMembers
     /// <inheritdoc cref="Members{T}.Where(Func{T, bool})"/>
     public static IEnumerable<T> Where<T>(this Members<T> members, Func<T, bool> isSo)
     {
-        Meter.Link();
-        return Chosen(members, isSo);
+        Meter.Current.Link();
+        return new ChosenMembers<T>(members, isSo);
     }
 
     /// <inheritdoc cref="Members{T}.Select{R}(Func{T, R})"/>
     public static IEnumerable<R> Select<T, R>(this Members<T> members, Func<T, R> turn)
     {
-        Meter.Link();
-        return Turned(members, turn);
-    }
-
-    private static IEnumerable<T> Chosen<T>(Members<T> members, Func<T, bool> isSo)
-    {
-        LibraryCharge.Members(members.Count);
-        foreach (var member in members)
-        {
-            if (isSo(member))
-                yield return member;
-        }
-    }
-
-    private static IEnumerable<R> Turned<T, R>(Members<T> members, Func<T, R> turn)
-    {
-        LibraryCharge.Members(members.Count);
-        foreach (var member in members)
-            yield return turn(member);
+        Meter.Current.Link();
+        return new TurnedMembers<T, R>(members, turn);
     }
 }

@@ -10,7 +10,7 @@ public static class MeteredSequences
     /// <inheritdoc cref="Enumerable.SelectMany{TSource, TResult}(IEnumerable{TSource}, Func{TSource, IEnumerable{TResult}})"/>
     public static IEnumerable<R> SelectMany<T, R>(IEnumerable<T> source, Func<T, IEnumerable<R>> select)
     {
-        Meter.Link();
+        Meter.Current.Link();
         return Enumerable.SelectMany(source, member => LibraryCharge.Each(select(member)));
     }
 }

@@ -88,7 +88,7 @@ public static class MeteredWriting
         if (parts is not ICollection<string?> and not IReadOnlyCollection<string?>)
             parts = [.. parts];
         else
-            LibraryCharge.Scan(parts);
+            LibraryCharge.Scan(parts, Meter.Current);
         var length = 0L;
         var count = 0;
         foreach (var part in parts)
@@ -104,7 +104,7 @@ public static class MeteredWriting
     /// <inheritdoc cref="string.Join{T}(string, IEnumerable{T})"/>
     public static string Join<T>(string? separator, IEnumerable<T> parts)
     {
-        LibraryCharge.Scan(parts);
+        LibraryCharge.Scan(parts, Meter.Current);
         List<string?> texts = [.. parts.Select(part => Text(part))];
         return Join(separator, texts);
     }
@@ -150,7 +150,7 @@ public static class MeteredWriting
         if (part is string text)
             return text;
         var made = part?.ToString();
-        LibraryCharge.MadeText(made);
+        LibraryCharge.MadeText(made, Meter.Current);
         return made;
     }
 

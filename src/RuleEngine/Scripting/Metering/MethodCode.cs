@@ -6,21 +6,37 @@ namespace RuleEngine.Scripting.Metering;
 /// <summary>A method's instructions while others are put between them. Branches to an instruction come to what was put before it.</summary>
 internal sealed class MethodCode(MethodBody body)
 {
+    private VariableDefinition? _meter;
+
     private readonly Dictionary<Instruction, Instruction> _moved = [];
 
-    /// <summary>Where the method keeps its meter; null where it keeps none.</summary>
-    public VariableDefinition? Meter { get; set; }
+    /// <summary>Whether anything was put into the method that asks for its meter.</summary>
+    public bool HasMeter => _meter is not null;
+
+    /// <summary>Where the method keeps its meter.</summary>
+    public VariableDefinition Meter(MeterCalls calls) => _meter ??= NewVariable(calls.Meter);
 
     public TypeReference ReturnType => body.Method.ReturnType;
 
-    /// <summary>Branches to themselves or to an instruction before them.</summary>
-    public HashSet<Instruction> BackwardBranches()
+    /// <summary>Branches to themselves or to an instruction before them, and the first instruction that they come back to.</summary>
+    public Dictionary<Instruction, Instruction> BackwardBranches()
     {
         var positions = new Dictionary<Instruction, int>();
         for (var index = 0; index < body.Instructions.Count; index++)
             positions.Add(body.Instructions[index], index);
-        return [.. body.Instructions.Where(instruction => Targets(instruction).Any(target => positions[target] <= positions[instruction]))];
+        var found = new Dictionary<Instruction, Instruction>();
+        foreach (var instruction in body.Instructions)
+        {
+            if (Targets(instruction).MinBy(target => positions[target]) is { } first && positions[first] <= positions[instruction])
+                found.Add(instruction, first);
+        }
+
+        return found;
     }
+
+    /// <summary>The instructions from one to another, both counted.</summary>
+    public IEnumerable<Instruction> Between(Instruction first, Instruction last) =>
+        body.Instructions.SkipWhile(instruction => instruction != first).TakeWhile(instruction => instruction.Previous != last);
 
     /// <summary>
     /// Puts instructions before one, and after what is there before it already. What was the instruction's object is the first of them

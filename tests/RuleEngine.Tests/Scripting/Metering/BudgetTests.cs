@@ -161,9 +161,22 @@ public class BudgetTests
     public void A_lambda_that_returns_a_field_is_counted() =>
         Assert.That(StepsOf("var held = arrangement.Provisions.ToList().Select(p => new Held(p)).ToList(); var n = 0; for (var i = 0; i < 10; i++) n += held.Select(h => h.Kept).Count(k => k is not null); Say(n);", 1000), Is.GreaterThanOrEqualTo(22_000));
 
-    private static long StepsOf(string statements, int provisions)
+    // Straight on, a script could do as much as it has letters for one step of a loop, and a hundred times that by calls of what is short.
+    [TestCase("for (var i = 0; i < 100; i++) { … } Say(x);", "x = x * 3 + i;")]
+    [TestCase("for (var i = 0; i < 100; i++) { … } Say(x);", "x = Next(x);")]
+    [TestCase("for (var i = 0; i < 100; i++) x += Long(i); Say(x); int Long(int x) { … return x; }", "x = x * 3 + 1;")]
+    [TestCase("for (var i = 0; i < 100; i++) arrangement.Parties.Any(p => … false); Say(x);", "IsThere(p) && ")]
+    [TestCase("again: … if (x++ < 100_000) goto again; Say(x);", "x += 100 - Next(99);")]
+    public void A_step_is_no_more_than_so_many_instructions_however_they_are_written(string statements, string once)
     {
-        using var pack = new InventedPack().Add("set/IV1-ask.csx", Hostile.Script(statements, "class Held(Provision kept) { public Provision Kept = kept; }"));
+        var steps = StepsOf("var x = 0; " + statements.Replace("…", string.Concat(Enumerable.Repeat(once, 2000))), 1, "int Next(int x) => (x ^ 1) + 1; bool IsThere(Party party) => party is not null;");
+        Assert.That(steps, Is.GreaterThanOrEqualTo(100 * 2000 * 4 / 256));
+    }
+
+    private static long StepsOf(string statements, int provisions, string members = "class Held(Provision kept) { public Provision Kept = kept; }")
+    {
+        using var pack = new InventedPack().Add("set/IV1-ask.csx", Hostile.Script(statements, members));
+        Assert.That(pack.Pack.Faults.Select(fault => fault.Message), Is.Empty);
         return Steps(pack.Pack, provisions);
     }
 
