@@ -162,13 +162,20 @@ internal sealed class Evaluation
 
     private static void Add(List<ReportedFinding> found, Rule rule, string? limb, IEnumerable<Finding> findings, bool withExcerpts)
     {
-        foreach (var finding in findings)
+        // Most checks go through a list of the model: without a call through an interface, which has as many answers as there are checks.
+        if (findings is MembersSequence<Finding> ofMembers)
         {
-            if (!rule.Declares(finding.Kind))
-                throw new UndeclaredFindingException(finding.Kind.Id);
-            found.Add(new ReportedFinding(finding, limb, withExcerpts));
+            foreach (var finding in ofMembers)
+                found.Add(Reported(rule, limb, finding, withExcerpts));
+            return;
         }
+
+        foreach (var finding in findings)
+            found.Add(Reported(rule, limb, finding, withExcerpts));
     }
+
+    private static ReportedFinding Reported(Rule rule, string? limb, Finding finding, bool withExcerpts) =>
+        rule.Declares(finding.Kind) ? new ReportedFinding(finding, limb, withExcerpts) : throw new UndeclaredFindingException(finding.Kind.Id);
 
     private static bool IsSilent(List<ReportedFinding> found, int from)
     {

@@ -9,8 +9,8 @@ namespace RuleEngine.Model;
 /// </summary>
 public sealed class Arrangement : Node
 {
-    /// <summary>The gains of the parties; null until they are asked for.</summary>
-    private Dictionary<Party, Node?>? _gains;
+    /// <summary>What each of the parties gains, in their order; null until it is asked for.</summary>
+    private Node?[]? _gains;
 
     /// <summary>Null until it is asked for.</summary>
     private Alignment? _alignment;
@@ -152,7 +152,17 @@ public sealed class Arrangement : Node
     /// Where it is said that the party gains: its first gain among the stakes, or else the first cooperative provision that benefits it,
     /// or else the first of the <c>mutual-benefit</c> provisions that together bind all; null where nothing says so.
     /// </summary>
-    public Node? GainOf(Party party) => (_gains ??= Gains()).GetValueOrDefault(party);
+    public Node? GainOf(Party party)
+    {
+        var gains = _gains ??= Gains();
+        for (var index = 0; index < gains.Length; index++)
+        {
+            if (Parties[index] == party)
+                return gains[index];
+        }
+
+        return null;
+    }
 
     /// <summary>The places of the properties.</summary>
     public ArrangementPlaces At => new(this);
@@ -185,14 +195,15 @@ public sealed class Arrangement : Node
         }
     }
 
-    private Dictionary<Party, Node?> Gains()
+    private Node?[] Gains()
     {
         var isMutual = United(ProvisionKind.MutualBenefit).Count == Parties.Count;
         var ofAll = isMutual ? Provisions.FirstOrDefault(provision => provision.Is(ProvisionKind.MutualBenefit)) : null;
-        var gains = new Dictionary<Party, Node?>(Parties.Count);
-        foreach (var party in Parties)
+        var gains = new Node?[Parties.Count];
+        for (var index = 0; index < gains.Length; index++)
         {
-            gains[party] = Stakes.FirstOrDefault(stake => stake.Party == party && stake.Kind == StakeKind.Gain)
+            var party = Parties[index];
+            gains[index] = Stakes.FirstOrDefault(stake => stake.Party == party && stake.Kind == StakeKind.Gain)
                 ?? Provisions.FirstOrDefault(provision => provision.IsCooperative && provision.Beneficiaries.Contains(party))
                 ?? (Node?)ofAll;
         }

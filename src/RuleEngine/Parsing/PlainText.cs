@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -9,15 +8,13 @@ namespace RuleEngine.Parsing;
 /// <summary>What most of a text is, passed over fast: white space, and strings without escapes, control characters and letters beyond ASCII.</summary>
 internal static class PlainText
 {
-    private const ulong EightBlanks = 0x2020202020202020;
-
     /// <summary>The first byte, from here, that is not plain: a quote, a backslash, a control character or one beyond ASCII; the length where all are.</summary>
     public static int End(byte[] bytes, int at)
     {
         while (at + Vector128<byte>.Count <= bytes.Length)
         {
             // As signed numbers, control characters and what is beyond ASCII are those below a blank.
-            var sixteen = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(bytes), (nuint)at);
+            var sixteen = Sixteen(bytes, at);
             var found = Vector128.LessThan(sixteen.AsSByte(), Vector128.Create((sbyte)0x20)).AsByte()
                 | Vector128.Equals(sixteen, Vector128.Create((byte)'"')) | Vector128.Equals(sixteen, Vector128.Create((byte)'\\'));
             if (found != Vector128<byte>.Zero)
@@ -36,13 +33,20 @@ internal static class PlainText
 
     private static int SkipBlanks(byte[] bytes, int at)
     {
-        while (at < bytes.Length && bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        while (at + Vector128<byte>.Count <= bytes.Length)
         {
-            at++;
-            while (at + sizeof(ulong) <= bytes.Length && BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at)) == EightBlanks)
-                at += sizeof(ulong);
+            var sixteen = Sixteen(bytes, at);
+            var blank = Vector128.Equals(sixteen, Vector128.Create((byte)' ')) | Vector128.Equals(sixteen, Vector128.Create((byte)'\n'))
+                | Vector128.Equals(sixteen, Vector128.Create((byte)'\r')) | Vector128.Equals(sixteen, Vector128.Create((byte)'\t'));
+            if (blank != Vector128<byte>.AllBitsSet)
+                return at + BitOperations.TrailingZeroCount(~blank.ExtractMostSignificantBits());
+            at += Vector128<byte>.Count;
         }
 
+        while (at < bytes.Length && bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+            at++;
         return at;
     }
+
+    private static Vector128<byte> Sixteen(byte[] bytes, int at) => Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(bytes), (nuint)at);
 }

@@ -102,15 +102,26 @@ public sealed class ProposalFile
     private static void Complete(Arrangement arrangement, JsonCursor cursor)
     {
         new References(arrangement, cursor).Resolve();
-        var provisions = new List<Provision>();
+        var all = 0;
         foreach (var article in arrangement.Articles)
-            provisions.AddRange(article.Provisions);
-        arrangement.ProvisionsRead = provisions.Count;
-        arrangement.AllProvisions = new Members<Provision>([.. provisions]);
+            all += article.Provisions.Count;
+        var provisions = new Provision[all];
+        var (count, binding) = (0, 0);
+        foreach (var article in arrangement.Articles)
+        {
+            foreach (var provision in article.Provisions)
+            {
+                provisions[count++] = provision;
+                binding += provision.IsBinding ? 1 : 0;
+            }
+        }
+
+        arrangement.ProvisionsRead = count;
+        arrangement.AllProvisions = new Members<Provision>(provisions);
         arrangement.BindingProvisions = arrangement.AllProvisions;
-        if (provisions.TrueForAll(provision => provision.IsBinding))
+        if (binding == count)
             return;
-        arrangement.BindingProvisions = new Members<Provision>([.. provisions.FindAll(provision => provision.IsBinding)]);
-        arrangement.NonBinding = new Members<Provision>([.. provisions.FindAll(provision => !provision.IsBinding)]);
+        arrangement.BindingProvisions = new Members<Provision>(Array.FindAll(provisions, provision => provision.IsBinding));
+        arrangement.NonBinding = new Members<Provision>(Array.FindAll(provisions, provision => !provision.IsBinding));
     }
 }

@@ -130,7 +130,7 @@ internal sealed class References(Arrangement arrangement, JsonCursor cursor)
     {
         if (nodes.Count <= FewNodes && AreFewUnique(nodes, idOf))
             return;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(nodes.Count, StringComparer.Ordinal);
         foreach (var node in nodes)
         {
             var id = idOf(node);

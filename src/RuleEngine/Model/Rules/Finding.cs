@@ -12,11 +12,25 @@ public sealed record Finding(FindingKind Kind, Place Place, string Message)
     public IReadOnlyList<RelatedPlace> Related { get; init => field = Members<RelatedPlace>.Copy(value); } = Members<RelatedPlace>.None;
 
     /// <summary>The same finding with one more place for each of the nodes.</summary>
-    public Finding WithEach<T>(IEnumerable<T> nodes, Func<T, string> message) where T : Node =>
-        this with { Related = new Members<RelatedPlace>([.. Related, .. nodes.Select(node => new RelatedPlace(node.Place, message(node)))]) };
+    public Finding WithEach<T>(IEnumerable<T> nodes, Func<T, string> message) where T : Node
+    {
+        var places = new List<RelatedPlace>();
+        for (var index = 0; index < Related.Count; index++)
+            places.Add(Related[index]);
+        foreach (var node in nodes)
+            places.Add(new RelatedPlace(node.Place, message(node)));
+        return this with { Related = new Members<RelatedPlace>([.. places]) };
+    }
 
     /// <summary>The same finding with one more place.</summary>
-    public Finding With(Place place, string message) => this with { Related = new Members<RelatedPlace>([.. Related, new RelatedPlace(place, message)]) };
+    public Finding With(Place place, string message)
+    {
+        var places = new RelatedPlace[Related.Count + 1];
+        for (var index = 0; index < Related.Count; index++)
+            places[index] = Related[index];
+        places[^1] = new RelatedPlace(place, message);
+        return this with { Related = new Members<RelatedPlace>(places) };
+    }
 
     /// <summary>The sentence.</summary>
     public override string ToString() => Message;

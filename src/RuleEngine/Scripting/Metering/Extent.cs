@@ -28,8 +28,6 @@ internal static class Extent
     {
         null => 0,
         string text => text.Length / CharactersPerStep,
-        IMembers members => members.Count,
-        IUncounted => 0,
         Finding finding => finding.Related.Count,
         Provision provision => provision.Obligors.Count + provision.Beneficiaries.Count,
         Actor actor => actor.Names.Count,
@@ -37,6 +35,8 @@ internal static class Extent
         Threat threat => threat.Addressing.Count + (threat.Exposure?.Count ?? 0),
         Party party => party.Conflicts?.Count ?? 0,
         Guidance guidance => guidance.Instruments.Count,
+        IMembers members => members.Count,
+        IUncounted => 0,
         StringBuilder builder => builder.Length / CharactersPerStep,
         ICollection<string> texts => texts.Count + Characters(texts),
         IReadOnlyCollection<object> collection => collection.Count,

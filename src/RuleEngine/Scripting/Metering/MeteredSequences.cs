@@ -7,6 +7,13 @@ namespace RuleEngine.Scripting.Metering;
 [StandsInFor(typeof(Enumerable))]
 public static class MeteredSequences
 {
+    /// <inheritdoc cref="Enumerable.Select{TSource, TResult}(IEnumerable{TSource}, Func{TSource, TResult})"/>
+    public static IEnumerable<R> Select<T, R>(IEnumerable<T> source, Func<T, R> turn)
+    {
+        Meter.Current.Link();
+        return source is ChosenMembers<T> chosen && turn is not null ? chosen.Turned(turn) : Enumerable.Select(source, turn!);
+    }
+
     /// <inheritdoc cref="Enumerable.SelectMany{TSource, TResult}(IEnumerable{TSource}, Func{TSource, IEnumerable{TResult}})"/>
     public static IEnumerable<R> SelectMany<T, R>(IEnumerable<T> source, Func<T, IEnumerable<R>> select)
     {

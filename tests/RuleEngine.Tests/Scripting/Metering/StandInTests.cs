@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using NUnit.Framework;
+using RuleEngine.Model;
 using RuleEngine.Scripting.Metering;
 
 namespace RuleEngine.Tests.Scripting.Metering;
@@ -81,6 +82,15 @@ public class StandInTests
     {
         var lazy = numbers.Where(number => number > 0);
         Same(() => Shown(MeteredSequences.SelectMany(numbers, number => lazy.Take(number))), () => Shown(numbers.SelectMany(number => lazy.Take(number))));
+        var members = new Members<int>(numbers);
+        IEnumerable<int> Chosen() => MeteredMembers.Where(members, number => number > 1);
+        IEnumerable<int> Found() => numbers.Where(number => number > 1);
+        Same(() => Twice(Chosen(), all => Shown(all) + Shown(all)), () => Twice(Found(), all => Shown(all) + Shown(all)));
+        Same(() => Twice(Chosen(), all => Shown(all.Zip(all))), () => Twice(Found(), all => Shown(all.Zip(all))));
+        Same(() => Shown(MeteredMembers.Select(members, number => 0 - number)), () => Shown(numbers.Select(number => 0 - number)));
+        Same(() => Shown(MeteredSequences.Select(Chosen(), number => 0 - number)), () => Shown(Found().Select(number => 0 - number)));
+        Same(() => Twice(MeteredSequences.Select(Chosen(), number => 0 - number), all => Shown(all) + Shown(all)), () => Twice(Found().Select(number => 0 - number), all => Shown(all) + Shown(all)));
+        Same(() => Shown(MeteredSequences.Select(Chosen(), (Func<int, int>)null!)), () => Shown(Found().Select((Func<int, int>)null!)));
         foreach (var source in new[] { numbers, lazy, [.. numbers], new HashSet<int>(numbers), numbers.Order() })
         {
             Same(() => Shown(LibraryCharge.Each(source)), () => Shown(source));
@@ -88,6 +98,8 @@ public class StandInTests
             Same(() => LibraryCharge.Each(source).Skip(1).Concat(LibraryCharge.Each(source)).Count(), () => source.Skip(1).Concat(source).Count());
         }
     });
+
+    private static string Twice<T>(IEnumerable<T> all, Func<IEnumerable<T>, string> shown) => shown(all);
 
     private static string Shown<T>(IEnumerable<T> all) => string.Join("|", all);
 
