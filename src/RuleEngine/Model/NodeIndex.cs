@@ -1,33 +1,74 @@
 namespace RuleEngine.Model;
 
 /// <summary>The nodes of an arrangement by where they stand in their document.</summary>
-internal static class NodeIndex
+internal sealed class NodeIndex
 {
-    public static Dictionary<int, Node> Of(Arrangement arrangement)
+    private readonly List<Node> _nodes = [];
+
+    public NodeIndex(Arrangement arrangement)
     {
-        var nodes = new Dictionary<int, Node>();
-        Add(nodes, [arrangement, arrangement.Guidance, arrangement.Term, arrangement.Source, .. arrangement.Parties, .. arrangement.DecisionMaking, .. arrangement.Institutions, .. arrangement.Stakes]);
-        Add(nodes, arrangement.Guidance?.Instruments ?? Enumerable.Empty<Node>());
+        Add(arrangement);
+        Add(arrangement.Guidance);
+        Add(arrangement.Term);
+        Add(arrangement.Source);
         foreach (var party in arrangement.Parties)
-            Add(nodes, party.Conflicts ?? Enumerable.Empty<Node>());
+        {
+            Add(party);
+            foreach (var conflict in party.Conflicts ?? Members<Conflict>.None)
+                Add(conflict);
+        }
+
+        foreach (var rule in arrangement.DecisionMaking)
+            Add(rule);
+        foreach (var institution in arrangement.Institutions)
+            Add(institution);
+        foreach (var stake in arrangement.Stakes)
+            Add(stake);
+        foreach (var instrument in arrangement.Guidance?.Instruments ?? Members<Instrument>.None)
+            Add(instrument);
         foreach (var threat in arrangement.Threats)
-            Add(nodes, [threat, threat.Actor]);
+        {
+            Add(threat);
+            Add(threat.Actor);
+        }
+
         foreach (var article in arrangement.Articles)
         {
-            Add(nodes, [article, article.Source]);
+            Add(article);
+            Add(article.Source);
             foreach (var provision in article.Provisions)
-                Add(nodes, [provision, provision.Against, provision.Source]);
+            {
+                Add(provision);
+                Add(provision.Against);
+                Add(provision.Source);
+            }
         }
 
-        return nodes;
+        _nodes.Sort((one, other) => one.Token.CompareTo(other.Token));
     }
 
-    private static void Add(Dictionary<int, Node> nodes, IEnumerable<Node?> added)
+    /// <summary>The node that stands at the token; null where none does.</summary>
+    public Node? At(int token)
     {
-        foreach (var node in added)
+        var (from, to) = (0, _nodes.Count - 1);
+        while (from <= to)
         {
-            if (node is not null)
-                nodes[node.Token] = node;
+            var middle = (from + to) / 2;
+            var node = _nodes[middle];
+            if (node.Token == token)
+                return node;
+            if (node.Token < token)
+                from = middle + 1;
+            else
+                to = middle - 1;
         }
+
+        return null;
+    }
+
+    private void Add(Node? node)
+    {
+        if (node is not null)
+            _nodes.Add(node);
     }
 }

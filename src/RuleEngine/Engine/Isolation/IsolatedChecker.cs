@@ -102,7 +102,7 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
             if (tag != Frame.Checked)
                 throw new InvalidDataException();
             var byNumber = new Dictionary<int, PrincipleResult>();
-            Dictionary<int, Node>? nodes = null;
+            NodeIndex? nodes = null;
             for (var left = content.ReadInt32(); left > 0; left--)
             {
                 var number = content.ReadInt32();
@@ -114,7 +114,7 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
                 : pending.Lost.TryGetValue(rules.NumberOf(principle.Path), out var fault) ? Failed(principle, fault)
                 : throw new InvalidDataException());
 
-            Node NodeAt(int token) => (nodes ??= NodeIndex.Of(pending.File.Arrangement!)).TryGetValue(token, out var node) ? node : throw new InvalidDataException();
+            Node NodeAt(int token) => (nodes ??= new NodeIndex(pending.File.Arrangement!)).At(token) ?? throw new InvalidDataException();
         }
     }
 

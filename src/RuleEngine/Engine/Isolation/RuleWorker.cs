@@ -11,6 +11,7 @@ namespace RuleEngine.Engine.Isolation;
 /// </summary>
 public sealed class RuleWorker
 {
+    private readonly BufferedInput _input;
     private readonly BinaryReader _in;
     private readonly BinaryWriter _out;
     private readonly MemoryStream _content = new();
@@ -22,7 +23,8 @@ public sealed class RuleWorker
 
     private RuleWorker(Stream input, Stream output)
     {
-        _in = new BinaryReader(new BufferedStream(input, 1 << 16));
+        _input = new BufferedInput(input);
+        _in = new BinaryReader(_input);
         _out = new BinaryWriter(new BufferedStream(output, 1 << 16));
         _wire = new BinaryWriter(_content);
     }
@@ -40,8 +42,9 @@ public sealed class RuleWorker
         try
         {
             worker.Load(loader);
-            while (true)
-                worker.Check();
+
+            // On one thread that is deep enough for scripts: to make one for each proposal takes as long as to check it.
+            new Lane<bool>(worker.CheckAll).Result();
         }
         catch (Exception exception) when (exception is EndOfStreamException or IOException)
         {
@@ -83,6 +86,12 @@ public sealed class RuleWorker
         return (loader.Load(script, faults), faults);
     }
 
+    private bool CheckAll()
+    {
+        while (true)
+            Check();
+    }
+
     private void Check()
     {
         var isCareful = _in.ReadBoolean();
@@ -114,7 +123,10 @@ public sealed class RuleWorker
                 wire.Write(results[number]);
             }
         });
-        _out.Flush();
+
+        // Where the next proposal is on its way, the other is not waiting yet: what it gets together wakes it once.
+        if (!_input.IsAtHand)
+            _out.Flush();
     }
 
     /// <summary>One for some of the rules; the last one is kept, since the same are mostly asked about again.</summary>
