@@ -6,7 +6,7 @@ namespace RuleEngine.Scripting.Metering;
 /// What a script may spend at one go. It grows with the number of values that a proposal has, however they are laid out, so that the
 /// same arrangement has the same budget on any machine and in any file.
 /// </summary>
-/// <param name="Steps">Entries of methods, turns of loops, and what library calls are reckoned to take.</param>
+/// <param name="Steps">Entries of methods, turns of loops, both more than one where they are long, and what library calls are reckoned to take.</param>
 /// <param name="Bytes">What objects, arrays and strings are reckoned to take, given back or not.</param>
 /// <param name="Whole">What a question costs that goes through the whole arrangement, in steps.</param>
 public readonly record struct Budget(long Steps, long Bytes, int Whole)
