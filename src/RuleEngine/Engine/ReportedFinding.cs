@@ -1,3 +1,4 @@
+using RuleEngine.Model;
 using RuleEngine.Model.Places;
 using RuleEngine.Model.Rules;
 
@@ -87,9 +88,9 @@ public sealed class ReportedFinding
     {
         var order = one.Found.Offset.CompareTo(other.Found.Offset);
         if (order == 0)
-            order = string.CompareOrdinal(one.Id, other.Id);
+            order = Ordinal.Compare(one.Id, other.Id);
         if (order == 0)
-            order = string.CompareOrdinal(one.Limb, other.Limb);
-        return order != 0 ? order : string.CompareOrdinal(one.Message, other.Message);
+            order = Ordinal.Compare(one.Limb, other.Limb);
+        return order != 0 ? order : Ordinal.Compare(one.Message, other.Message);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace RuleEngine.Parsing;
@@ -11,9 +10,6 @@ internal sealed class Addresses(JsonText text, Naming naming)
 {
     /// <summary>So many are compared one by one before a table of them pays.</summary>
     private const int FewMembers = 32;
-
-    /// <summary>What an address has a sense of its own for.</summary>
-    private static readonly SearchValues<byte> Special = SearchValues.Create("~/[]#"u8);
 
     private readonly TokenMap _map = text.Map;
     private readonly Dictionary<int, Members> _lists = [];
@@ -181,7 +177,19 @@ internal sealed class Addresses(JsonText text, Naming naming)
     private byte[] Bracketed(int value)
     {
         var written = text.WrittenAt(value);
-        return _map[value].HasEscapes || written.IndexOfAny(Special) >= 0 ? Bracketed(text.TextOf(value)) : written.ToArray();
+        return _map[value].HasEscapes || HasSpecial(written) ? Bracketed(text.TextOf(value)) : written.ToArray();
+    }
+
+    /// <summary>Whether there is something that an address has a sense of its own for. One by one: the names are short, and the framework's search is not compiled beforehand.</summary>
+    private static bool HasSpecial(ReadOnlySpan<byte> name)
+    {
+        foreach (var letter in name)
+        {
+            if (letter is (byte)'~' or (byte)'/' or (byte)'[' or (byte)']' or (byte)'#')
+                return true;
+        }
+
+        return false;
     }
 
     private static byte[] Bracketed(string name) =>

@@ -97,7 +97,7 @@ internal sealed class TokenMap(int bytes)
 
     private void Settle()
     {
-        var tokens = GC.AllocateUninitializedArray<Token>(Count + _dropped);
+        var tokens = new Token[Count + _dropped];
         Array.Copy(_tokens, tokens, tokens.Length);
         if (_tokens.Length <= MostKept)
             _scratch = _tokens;

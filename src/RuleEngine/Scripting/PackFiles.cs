@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using RuleEngine.Model;
 using RuleEngine.Model.Faults;
 
 namespace RuleEngine.Scripting;
@@ -71,7 +72,7 @@ internal sealed class PackFiles
             pack.ReadArchive(location, faults);
         else
             pack.ReadFolder(location, faults);
-        pack._files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        pack._files.Sort((one, other) => Ordinal.Compare(one.Path, other.Path));
         return pack;
     }
 

@@ -126,7 +126,7 @@ public static class PackReader
             faults.AddRange(itsFaults);
         }
 
-        principles.Sort((one, other) => string.CompareOrdinal(one.Id, other.Id) is not 0 and var order ? order : string.CompareOrdinal(one.Path, other.Path));
+        principles.Sort((one, other) => Ordinal.Compare(one.Id, other.Id) is not 0 and var order ? order : Ordinal.Compare(one.Path, other.Path));
         return principles;
     }
 
