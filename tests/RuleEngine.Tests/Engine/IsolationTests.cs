@@ -2,6 +2,7 @@ using System.Text;
 using NUnit.Framework;
 using RuleEngine.Engine;
 using RuleEngine.Engine.Isolation;
+using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
 using RuleEngine.Parsing;
 using RuleEngine.Tests.Cli;
@@ -44,6 +45,30 @@ public class IsolationTests
         Assert.That(lost.Fault!.Message, Does.Match(reason));
     }
 
+    // The other end waits so long for each answer, and takes the first that is missing for the one that hangs: none may wait for the next check.
+    [Test]
+    public void An_answer_is_handed_on_before_the_next_proposal_is_looked_at_though_it_is_there()
+    {
+        var (input, output) = (new MemoryStream(), new MemoryStream());
+        var wire = new BinaryWriter(input);
+        wire.Write(false);
+        wire.WriteAll([ScriptSource.Of("pack/set/IV1-good.csx", "set/IV1-good.csx", "")], wire.Write);
+        wire.WriteAll(Array.Empty<int>(), wire.Write);
+        for (var number = 0; number < 5; number++)
+        {
+            wire.Write(false);
+            wire.Write("a.json");
+            wire.Write(Proposal("good").Length);
+            wire.Write(Proposal("good"));
+            wire.WriteAll(Array.Empty<int>(), wire.Write);
+        }
+
+        input.Position = 0;
+        var loader = new WatchingRules(() => output.Length);
+        RuleWorker.Run(input, output, loader);
+        Assert.That(loader.Seen, Has.Count.EqualTo(5).And.Ordered.And.Unique);
+    }
+
     [TestCase("exit")]
     [TestCase("hang")]
     [TestCase("overflow")]
@@ -80,6 +105,29 @@ public class IsolationTests
         var isolated = shell.Run("check", "rules/examples", "--format", format, "--isolate");
         Assert.That(here.Code, Is.EqualTo(1));
         Assert.That(isolated, Is.EqualTo(here));
+    }
+
+    /// <summary>A rule that notes what has been handed on whenever it is asked.</summary>
+    private sealed class WatchingRules(Func<long> handedOn) : IScriptLoader
+    {
+        public List<long> Seen { get; } = [];
+
+        public void Begin(IReadOnlyList<ScriptSource> scripts, IReadOnlyList<PackFiles.PackFile> registries)
+        {
+        }
+
+        public Rule Load(ScriptSource script, List<Fault> faults) => new()
+        {
+            Title = "Invented", Source = "Nowhere", Why = "To watch.", Findings = [], Examples = [],
+            Checks =
+            [
+                _ =>
+                {
+                    Seen.Add(handedOn());
+                    return [];
+                },
+            ],
+        };
     }
 
     private static byte[] Proposal(string title) => Encoding.UTF8.GetBytes($$"""{ "id": "a", "title": "{{title}}", "parties": [{ "id": "aland", "name": "Aland" }] }""");

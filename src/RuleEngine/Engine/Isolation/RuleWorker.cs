@@ -11,7 +11,6 @@ namespace RuleEngine.Engine.Isolation;
 /// </summary>
 public sealed class RuleWorker
 {
-    private readonly BufferedInput _input;
     private readonly BinaryReader _in;
     private readonly BinaryWriter _out;
     private readonly MemoryStream _content = new();
@@ -23,8 +22,7 @@ public sealed class RuleWorker
 
     private RuleWorker(Stream input, Stream output)
     {
-        _input = new BufferedInput(input);
-        _in = new BinaryReader(_input);
+        _in = new BinaryReader(new BufferedStream(input, 1 << 16));
         _out = new BinaryWriter(new BufferedStream(output, 1 << 16));
         _wire = new BinaryWriter(_content);
     }
@@ -123,10 +121,7 @@ public sealed class RuleWorker
                 wire.Write(results[number]);
             }
         });
-
-        // Where the next proposal is on its way, the other is not waiting yet: what it gets together wakes it once.
-        if (!_input.IsAtHand)
-            _out.Flush();
+        _out.Flush();
     }
 
     /// <summary>One for some of the rules; the last one is kept, since the same are mostly asked about again.</summary>
