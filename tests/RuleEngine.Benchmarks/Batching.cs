@@ -44,7 +44,7 @@ public static class Batching
         }
 
         for (var index = 0; index < works.Length; index++)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{works[index].Name,-30} {Median(times[index]):0.00} s; throughput / bare: {Ratio(times[0], times[index]):0.00}; / 1 thread: {Ratio(times[1], times[index]):0.00}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{works[index].Name,-30} {Median(times[index]):0.00} s; throughput / bare: {Ratio(times[0], times[index]):0.000}; / 1 thread: {Ratio(times[1], times[index]):0.00}"));
         output.WriteLine(await Agreement(corpus));
         File.Delete(target);
     }

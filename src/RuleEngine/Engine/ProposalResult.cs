@@ -30,12 +30,12 @@ public sealed record ProposalResult(string Path, string Proposal, string Title, 
 
     private static Verdict Worst(IReadOnlyList<PrincipleResult> principles)
     {
-        for (var verdict = 0; verdict < Verdict.All.Count; verdict++)
+        foreach (var verdict in Verdict.All)
         {
-            for (var index = 0; index < principles.Count; index++)
+            foreach (var principle in principles)
             {
-                if (principles[index].Verdict == Verdict.All[verdict])
-                    return Verdict.All[verdict];
+                if (principle.Verdict == verdict)
+                    return verdict;
             }
         }
 

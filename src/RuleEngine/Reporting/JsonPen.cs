@@ -157,21 +157,17 @@ internal sealed class JsonPen(bool isIndented)
 
     private void Name(ReadOnlySpan<byte> name)
     {
-        if (isIndented)
-            Separate();
+        Separate();
         var room = Room(name.Length + 4);
-        var at = 0;
-        if (!isIndented && _isFurther)
-            room[at++] = (byte)',';
-        _isFurther = true;
-        room[at++] = (byte)'"';
-        name.CopyTo(room[at..]);
-        at += name.Length;
-        room[at++] = (byte)'"';
-        room[at++] = (byte)':';
-        if (isIndented)
-            room[at++] = (byte)' ';
-        _count += at;
+        room[0] = (byte)'"';
+        name.CopyTo(room[1..]);
+        room[name.Length + 1] = (byte)'"';
+        room[name.Length + 2] = (byte)':';
+        _count += name.Length + 3;
+        if (!isIndented)
+            return;
+        room[name.Length + 3] = (byte)' ';
+        _count++;
     }
 
     private void Separate()

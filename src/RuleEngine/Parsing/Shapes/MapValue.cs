@@ -8,21 +8,17 @@ namespace RuleEngine.Parsing.Shapes;
 /// <summary>An object whose property names are the file's own, such as party ids.</summary>
 internal sealed class MapValue<V>(Value<V> item) : Value<IReadOnlyList<KeyValuePair<string, V>>>
 {
-    /// <summary>So many are compared one by one before a set of them pays.</summary>
-    private const int FewNames = 16;
-
     public override bool Read(JsonCursor cursor, Node parent, out IReadOnlyList<KeyValuePair<string, V>> value)
     {
         value = [];
         if (!Expect(cursor, TokenKind.Object, "an object"))
             return false;
         var entries = new List<KeyValuePair<string, V>>();
-        var names = new List<string>();
-        HashSet<string>? seen = null;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         while (cursor.Read() && cursor.Kind == TokenKind.Name)
         {
             var name = cursor.Value;
-            var isNew = cursor.IsSpoilt || IsNew(name);
+            var isNew = cursor.IsSpoilt || seen.Add(name);
             if (!isNew)
                 cursor.Report(InputFaults.DuplicateName, $"\"{Spelling.Cut(name)}\" stands here twice.");
             var isNameRight = isNew && !cursor.IsSpoilt;
@@ -36,14 +32,6 @@ internal sealed class MapValue<V>(Value<V> item) : Value<IReadOnlyList<KeyValueP
 
         value = Array.AsReadOnly(entries.ToArray());
         return true;
-
-        bool IsNew(string name)
-        {
-            if (names.Count == FewNames)
-                seen = new HashSet<string>(names, StringComparer.Ordinal);
-            names.Add(name);
-            return seen?.Add(name) ?? names.IndexOf(name) == names.Count - 1;
-        }
     }
 
     /// <summary>The names are those of the parties, and all are told the same.</summary>

@@ -6,9 +6,8 @@ namespace RuleEngine.Scripting.Metering;
 /// <summary>A method's instructions while others are put between them. Branches to an instruction come to what was put before it.</summary>
 internal sealed class MethodCode(MethodBody body)
 {
-    private VariableDefinition? _meter;
-
     private readonly Dictionary<Instruction, Instruction> _moved = [];
+    private VariableDefinition? _meter;
 
     /// <summary>Whether anything was put into the method that asks for its meter.</summary>
     public bool HasMeter => _meter is not null;

@@ -30,14 +30,14 @@ internal sealed class Moments
                 (IsHandedToModel(instruction) ? _handedToModel : handedOn).Add(function.Resolve());
         }
 
-        _calledOnly = [.. methods.Where(method => !handedOn.Contains(method) && !_handedToModel.Contains(method) && IsShort(method))];
+        _calledOnly = [.. methods.Where(method => ending.Contains(method) && !handedOn.Contains(method) && !_handedToModel.Contains(method) && IsShort(method))];
         _handedToModel.RemoveWhere(function => handedOn.Contains(function) || !ending.Contains(function) || !function.ReturnType.IsPrimitive
             || !IsPlain(function.Body, mayCallOwn: true) || Steps(function.Body.Instructions) > 1);
     }
 
     /// <summary>
     /// Whether it counts nothing: it does nothing; or it is short, and only the script calls it, by its name; or it is a function handed on
-    /// nowhere but to a list of the model, which charges for its members itself, that calls nothing and turns no loop.
+    /// nowhere but to a list of the model, which charges for its members itself, that makes nothing and turns no loop.
     /// </summary>
     public bool Contains(MethodDefinition method) => IsEmpty(method) || _calledOnly.Contains(method) || _handedToModel.Contains(method);
 
