@@ -53,7 +53,7 @@ public sealed class RuleMutation
         foreach (var mutant in ScriptMutant.Of(_test.Script))
         {
             var faults = new List<Fault>();
-            if (new ScriptLoader(ScriptCache.None).Load(script with { Text = mutant.Text }, faults) is not { } rule)
+            if (new ScriptLoader(ScriptCache.None).Load(ScriptSource.Of(script.Path, script.RelativePath, mutant.Text), faults) is not { } rule)
             {
                 // What fails while it loads is noticed by whoever loads it; what does not compile is no change at all.
                 Noticed += faults.Exists(fault => fault.Kind != RuleFaults.DoesNotCompile) ? 1 : 0;

@@ -15,7 +15,25 @@ public class Members<T> : IReadOnlyList<T>, IMembers
     internal Members(T[] members) => _members = members;
 
     /// <summary>The same list, which nobody can change any more: what a script hands over is read here and now, and never asked again.</summary>
-    internal static Members<T> Copy(IReadOnlyList<T> list) => list as Members<T> ?? (list.Count == 0 ? None : new Members<T>([.. list]));
+    internal static Members<T> Copy(IReadOnlyList<T> list)
+    {
+        if (list is Members<T> own)
+            return own;
+        // Member by member: what a start needs least code for, and a list of the script's own gets no hand on the copy.
+        var members = new T[4];
+        var count = 0;
+        foreach (var member in list)
+        {
+            if (count == members.Length)
+                Array.Resize(ref members, count * 2);
+            members[count++] = member;
+        }
+
+        if (count == 0)
+            return None;
+        Array.Resize(ref members, count);
+        return new Members<T>(members);
+    }
 
     /// <inheritdoc/>
     public int Count => _members.Length;

@@ -71,7 +71,7 @@ internal sealed class JsonText : Document
     {
         var written = WrittenAt(token);
         ref readonly var its = ref Map[token];
-        return its.IsPlain ? Encoding.Latin1.GetString(written) : its.HasEscapes ? EscapedText.Read(written) : Encoding.UTF8.GetString(written);
+        return its.IsPlain ? Encoding.ASCII.GetString(written) : its.HasEscapes ? EscapedText.Read(written) : Encoding.UTF8.GetString(written);
     }
 
     /// <summary>Whether a name or text token reads so.</summary>

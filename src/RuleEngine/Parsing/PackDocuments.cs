@@ -42,8 +42,10 @@ internal static class PackDocuments
     public static InstitutionRegistry? Together(IReadOnlyList<InstitutionRegistry?> registries, List<Fault> faults)
     {
         InstitutionRegistry? together = null;
-        foreach (var registry in registries.OfType<InstitutionRegistry>())
+        foreach (var registry in registries)
         {
+            if (registry is null)
+                continue;
             foreach (var (name, institution) in together?.Clashes(registry) ?? [])
                 faults.Add(institution.Place.Fault(RuleFaults.DuplicateInstitution, $"\"{name}\" stands for {together!.Find(name)!.Name} already, in {together.Find(name)!.Place.Path}."));
             together = together?.With(registry) ?? registry;

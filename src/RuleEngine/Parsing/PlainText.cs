@@ -13,12 +13,12 @@ internal static class PlainText
     {
         while (at + Vector128<byte>.Count <= bytes.Length)
         {
-            // As signed numbers, control characters and what is beyond ASCII are those below a blank.
+            // A control character is the smaller of itself and the last of them; what is beyond ASCII has the highest bit already.
             var sixteen = Sixteen(bytes, at);
-            var found = Vector128.LessThan(sixteen.AsSByte(), Vector128.Create((sbyte)0x20)).AsByte()
+            var found = Vector128.Equals(Vector128.Min(sixteen, Vector128.Create((byte)0x1F)), sixteen) | sixteen
                 | Vector128.Equals(sixteen, Vector128.Create((byte)'"')) | Vector128.Equals(sixteen, Vector128.Create((byte)'\\'));
-            if (found != Vector128<byte>.Zero)
-                return at + BitOperations.TrailingZeroCount(found.ExtractMostSignificantBits());
+            if (found.ExtractMostSignificantBits() is not 0 and var which)
+                return at + BitOperations.TrailingZeroCount(which);
             at += Vector128<byte>.Count;
         }
 

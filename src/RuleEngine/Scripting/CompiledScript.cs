@@ -15,9 +15,8 @@ internal static class CompiledScript
     /// <returns>The form; null where the script returns none.</returns>
     public static Rule? Run(Assembly assembly)
     {
-        var factory = assembly.EntryPoint!
-            .CreateDelegate<Func<object?[], Task<Rule?>>>();
-        return factory(new object?[2]).GetAwaiter().GetResult();
+        var factory = assembly.EntryPoint!.CreateDelegate<Func<object?[], Rule?>>();
+        return factory(new object?[2]);
     }
 
     /// <summary>

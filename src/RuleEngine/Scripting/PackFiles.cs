@@ -57,7 +57,7 @@ internal sealed class PackFiles
             foreach (var file in _files)
             {
                 if (IsScript(file.Path))
-                    yield return ScriptSource.Of(Shown(file.Path), file.Path, Text(file.Bytes));
+                    yield return new ScriptSource(Shown(file.Path), file.Path, Content(file.Bytes));
             }
         }
     }
@@ -77,7 +77,7 @@ internal sealed class PackFiles
     }
 
     /// <summary>The SHA-256 of one file, line ends as LF: 64 hexadecimal digits.</summary>
-    public static string HashOf(PackFile file) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(file.Bytes))));
+    public static string HashOf(PackFile file) => Convert.ToHexStringLower(SHA256.HashData(Content(file.Bytes)));
 
     private void ReadArchive(string file, List<Fault> faults)
     {
@@ -140,8 +140,15 @@ internal sealed class PackFiles
 
     private string Shown(string relative) => $"{ShownAs}/{relative}";
 
-    private static string Text(byte[] bytes) =>
-        Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+    /// <summary>The text without byte order marks, its line ends as LF; most files are so already.</summary>
+    private static byte[] Content(byte[] bytes)
+    {
+        if (Array.IndexOf(bytes, (byte)'\r') < 0 && !bytes.AsSpan().StartsWith(ByteOrderMark))
+            return bytes;
+        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
+    }
+
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
     internal sealed record PackFile(string Path, byte[] Bytes);
 }

@@ -32,15 +32,8 @@ public static class PackReader
         var reading = new Lane<Documents>(() => ReadDocuments(packs));
         var ofScripts = new List<Fault>();
         var scripts = new List<ScriptSource>();
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pack in packs)
-        {
-            foreach (var script in pack.Scripts)
-            {
-                scripts.Add(script);
-                texts.TryAdd(script.Path, script.Text);
-            }
-        }
+            scripts.AddRange(pack.Scripts);
 
         var principles = Principles(scripts, packs, loader, ofScripts);
         var documents = reading.Result();
@@ -59,7 +52,7 @@ public static class PackReader
         return new RulePack(
             string.Join(" + ", names), string.Join(" + ", versions), new Lazy<string>(() => HashOf(packs)), Told(principles, packs, faults), documents.Registry, faults)
         {
-            Scripts = texts,
+            Script = path => scripts.Find(script => script.Path == path)!.Text,
         };
     }
 

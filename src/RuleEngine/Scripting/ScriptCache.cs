@@ -45,11 +45,10 @@ public sealed class ScriptCache
     {
         if (_shipped is null && _folder is null)
             return null;
-        var identity = Identity(source);
-        var name = Name(identity);
+        var name = Name(source);
         if (_shipped?.Load(name, context) is { } shipped)
             return shipped;
-        return _folder?.Read(name, identity) is { } assembly ? context.LoadFromStream(new MemoryStream(assembly)) : null;
+        return _folder?.Read(name, Identity(source)) is { } assembly ? context.LoadFromStream(new MemoryStream(assembly)) : null;
     }
 
     /// <summary>Keeps a compiled script, where that is possible.</summary>
@@ -57,20 +56,22 @@ public sealed class ScriptCache
     {
         if (_folder is null && !_fillsShipped)
             return;
-        var identity = Identity(source);
+        var name = Name(source);
         if (_fillsShipped)
-            _shipped!.Write(Name(identity), assembly);
-        _folder?.Write(Name(identity), identity, assembly);
+            _shipped!.Write(name, assembly);
+        _folder?.Write(name, Identity(source), assembly);
     }
 
     private static byte[] Identity(ScriptSource source)
     {
-        var written = source.RelativePath + "\n" + source.Text;
-        var identity = new byte[Basis.Length + Encoding.UTF8.GetByteCount(written)];
+        var path = Encoding.UTF8.GetBytes(source.RelativePath + "\n");
+        var identity = new byte[Basis.Length + path.Length + source.Content.Length];
         Basis.CopyTo(identity, 0);
-        Encoding.UTF8.GetBytes(written, identity.AsSpan(Basis.Length));
+        path.CopyTo(identity, Basis.Length);
+        source.Content.CopyTo(identity, Basis.Length + path.Length);
         return identity;
     }
 
-    private static string Name(byte[] identity) => Checksum.Of(identity).ToString("x16", CultureInfo.InvariantCulture);
+    private static string Name(ScriptSource source) =>
+        Checksum.Of(source.Content, Checksum.Of(Encoding.UTF8.GetBytes(source.RelativePath), Checksum.Of(Basis))).ToString("x16", CultureInfo.InvariantCulture);
 }

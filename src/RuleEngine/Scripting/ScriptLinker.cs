@@ -1,5 +1,4 @@
 using Mono.Cecil;
-using Mono.Cecil.Cil;
 using RuleEngine.Scripting.Guarding;
 using RuleEngine.Scripting.Metering;
 using CodeAnalysis = Microsoft.CodeAnalysis;
@@ -7,10 +6,8 @@ using CodeAnalysis = Microsoft.CodeAnalysis;
 namespace RuleEngine.Scripting;
 
 /// <summary>
-/// Finishes a compiled script so that it starts fast. The compiler makes an asynchronous method of every script, which starts a state
-/// machine through a generic method over the script's own value type, and that no image can hold compiled. A rule waits for nothing:
-/// its state machine is run here by a direct call. The script's factory becomes the entry point, which is found without a search.
-/// What it does is counted from there on.
+/// Finishes a compiled script so that it starts fast: it runs by a direct call, its factory is the entry point, which is found without a
+/// search, and its lists are such as all scripts share. What it does is counted from there on.
 /// </summary>
 internal static class ScriptLinker
 {
@@ -26,20 +23,12 @@ internal static class ScriptLinker
         new EmittedReview(module, root, refusals).Check();
         if (refusals.Faults.Any())
             return null;
-        var script = module.GetType(CompiledScript.ClassName);
-        module.EntryPoint = script.Methods.Single(method => method.Name == "<Factory>");
+        module.EntryPoint = ScriptFactory.Make(module.GetType(CompiledScript.ClassName));
         if (needsFreshForm)
             module.EntryPoint.Name = CompiledScript.FreshFactory;
-        var initialize = script.Methods.Single(method => method.Name == "<Initialize>");
-        var start = initialize.Body.Instructions.Single(each => each.Operand is MethodReference { Name: "Start" });
-        var stateMachine = ((GenericInstanceMethod)start.Operand).GenericArguments[0].Resolve();
-        var run = stateMachine.Methods.Single(method => method.Name == "MoveNext");
-        run.IsAssembly = true;
-        var body = initialize.Body.GetILProcessor();
-        body.InsertAfter(start, body.Create(OpCodes.Pop));
-        body.Replace(start, body.Create(OpCodes.Call, run));
         if (isMetered)
             Instrumentation.AddTo(module);
+        SharedLists.Use(module);
         using var linked = new MemoryStream();
         module.Write(linked, new WriterParameters { WriteSymbols = true, SymbolWriterProvider = new EmbeddedSymbols() });
         return linked.ToArray();

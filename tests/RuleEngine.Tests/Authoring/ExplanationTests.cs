@@ -193,7 +193,7 @@ public class ExplanationTests
     {
         var file = ProposalFile.Read("pact.json", Encoding.UTF8.GetBytes(json));
         Assert.That(file.Faults, Is.Empty);
-        var explanation = Explanation.Of(file, "pact.json", principle, pack with { Scripts = new Dictionary<string, string> { [principle.Path] = script } }, out var fault);
+        var explanation = Explanation.Of(file, "pact.json", principle, pack with { Script = _ => script }, out var fault);
         Assert.That(fault?.Message, Is.Null);
         return explanation!;
     }

@@ -65,7 +65,7 @@ public sealed class Explanation
     public static Explanation? Of(ProposalFile file, string path, Principle principle, RulePack pack, out Fault? fault)
     {
         var faults = new List<Fault>();
-        var source = ScriptSource.Of(principle.Path, $"{principle.Set}/{principle.Id}-{principle.Name}.csx", pack.Scripts[principle.Path]);
+        var source = ScriptSource.Of(principle.Path, $"{principle.Set}/{principle.Id}-{principle.Name}.csx", pack.Script(principle.Path));
         var proposal = (ProposalResult)new Checker(pack with { Principles = [principle] }, withExcerpts: true).Check(file, path);
         fault = proposal.Principles[0].Fault;
         if (fault is null && RecordedRule.Load(source, faults) is { } rule)

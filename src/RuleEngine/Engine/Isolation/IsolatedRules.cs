@@ -62,7 +62,7 @@ internal sealed class IsolatedRules(IReadOnlyList<string> command, IsolationLimi
             wire.Write(isCareful);
 
             // What is left out is sent without its text, so that numbers stay: it does not compile, and is not asked.
-            wire.WriteAll(_scripts, script => wire.Write(sent.Contains(_numbers[script.Path]) ? script : script with { Text = "" }));
+            wire.WriteAll(_scripts, script => wire.Write(sent.Contains(_numbers[script.Path]) ? script : ScriptSource.Of(script.Path, script.RelativePath, "")));
             wire.WriteAll(_registries, registry =>
             {
                 wire.Write(registry.Path);

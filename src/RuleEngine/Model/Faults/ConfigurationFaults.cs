@@ -72,7 +72,7 @@ public static class ConfigurationFaults
         "Write the baseline anew, so that it does not come back unseen.");
 
     /// <summary>Every one, by id.</summary>
-    public static IReadOnlyList<FaultKind> All { get; } =
+    public static IReadOnlyList<FaultKind> All =>
     [
         NotJson, UnknownProperty, WrongForm, BadDate, BadGlob, UnknownId, HiddenFinding, Cycle, Unreadable, OtherPack, NothingToWaive,
         BadBaseline, NoPack, Expired, Changed, Unmatched, Gone,

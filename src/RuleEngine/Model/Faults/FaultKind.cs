@@ -7,5 +7,5 @@ namespace RuleEngine.Model.Faults;
 public sealed record FaultKind(string Id, string Title, string Remedy)
 {
     /// <summary>Every kind, by id.</summary>
-    public static IReadOnlyList<FaultKind> All { get; } = [.. ConfigurationFaults.All, .. InputFaults.All, .. RuleFaults.All];
+    public static IReadOnlyList<FaultKind> All => [.. ConfigurationFaults.All, .. InputFaults.All, .. RuleFaults.All];
 }

@@ -160,7 +160,7 @@ public static class InputFaults
         "Check month and day.");
 
     /// <summary>Every one, by id.</summary>
-    public static IReadOnlyList<FaultKind> All { get; } =
+    public static IReadOnlyList<FaultKind> All =>
     [
         Unexpected, Empty, EndsTooEarly, TextAfterEnd, StrayComma, MissingSeparator, Comment, SingleQuotes, BareWord,
         MalformedNumber, NumberOutsideDouble, UnknownWord, ControlCharacter, BadEscape, LoneSurrogate, InvalidUtf8,

@@ -120,7 +120,7 @@ public static class RuleFaults
         "With this change of the script, or whatever an example says there, all examples come to the same. Add an example that tells the two apart, drop the condition, or say on the line why nothing can: `// unnoticed: …`.");
 
     /// <summary>Every one, by id.</summary>
-    public static IReadOnlyList<FaultKind> All { get; } =
+    public static IReadOnlyList<FaultKind> All =>
     [
         DoesNotCompile, ReturnsNothing, BadFileName, RepeatedRule, BadFindingId, ThrewWhileLoading,
         ThrewWhileChecking, Undeclared, IncompleteForm, NoPack, UnreadableScript, DuplicateInstitution,

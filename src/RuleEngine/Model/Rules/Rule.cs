@@ -5,8 +5,6 @@ namespace RuleEngine.Model.Rules;
 /// </summary>
 public sealed class Rule
 {
-    private FindingKind[]? _declared;
-
     /// <summary>The principle, in one line.</summary>
     public required string Title { get; init; }
 
@@ -46,13 +44,19 @@ public sealed class Rule
     /// <summary>Whether the rule has said that it can report this.</summary>
     internal bool Declares(FindingKind kind)
     {
-        var declared = _declared ??= [.. Findings];
+        var declared = (Members<FindingKind>)Findings;
         foreach (var each in declared)
         {
             if (ReferenceEquals(each.Id, kind.Id) && each.Role == kind.Role && ReferenceEquals(each.Title, kind.Title))
                 return true;
         }
 
-        return Array.IndexOf(declared, kind) >= 0;
+        foreach (var each in declared)
+        {
+            if (each == kind)
+                return true;
+        }
+
+        return false;
     }
 }

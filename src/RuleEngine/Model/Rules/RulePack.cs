@@ -36,7 +36,7 @@ public sealed record RulePack(
     }
 
     /// <summary>The text of each script, line ends as LF, by the path that reports show.</summary>
-    internal IReadOnlyDictionary<string, string> Scripts { get; init; } = new Dictionary<string, string>();
+    internal Func<string, string> Script { get; init; } = _ => "";
 
     /// <summary>What runs the rules elsewhere; null where they run in this process.</summary>
     internal object? Host { get; init; }
