@@ -51,9 +51,11 @@ internal static class CompiledRules
     public static RulePack ReadShippedPack(ScriptCache cache) => PackReader.Read(ShippedPack, "rules", cache);
 
     /// <summary>The compiled rules beside the program, and those of the folder.</summary>
-    public static ScriptCache Cache(string? folder) => new(Shipped, folder);
+    public static ScriptCache Cache(string? folder) => new(Shipped, folder, Compiler);
 
     private static string ShippedPack => Path.Combine(AppContext.BaseDirectory, "rules");
+
+    private static string Compiler => Path.Combine(AppContext.BaseDirectory, "crossgen");
 
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, "compiled");
 

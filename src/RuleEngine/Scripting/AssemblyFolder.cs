@@ -10,8 +10,12 @@ internal sealed class AssemblyFolder(string path)
     public Assembly? Load(string name, AssemblyLoadContext context)
     {
         var file = File(name);
-        if (!System.IO.File.Exists(file))
-            return null;
+        return System.IO.File.Exists(file) ? Loaded(file, context) : null;
+    }
+
+    /// <summary>The assembly in a file; null where it cannot be loaded.</summary>
+    public static Assembly? Loaded(string file, AssemblyLoadContext context)
+    {
         try
         {
             return context.LoadFromAssemblyPath(file);

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace RuleEngine.Scripting;
 
 /// <summary>
-/// A folder of compiled scripts that belongs to one user. An entry is the identity of what was compiled, the assembly, and a checksum
-/// of both; it appears whole or not at all, whatever else writes there at the same time.
+/// A folder of compiled scripts that belongs to one user. An entry is an assembly that can be loaded from where it is, behind it the identity
+/// of what was compiled and a checksum of both; it appears whole or not at all, whatever else writes there at the same time.
 /// </summary>
 internal sealed class CacheFolder(string path)
 {
@@ -23,8 +23,8 @@ internal sealed class CacheFolder(string path)
 
     private bool _isSwept;
 
-    /// <summary>The assembly; null where there is no entry, or it is damaged or of another identity.</summary>
-    public byte[]? Read(string name, ReadOnlySpan<byte> identity)
+    /// <summary>The file of the assembly; null where there is no entry, or it is damaged or of another identity.</summary>
+    public string? Find(string name, ReadOnlySpan<byte> identity)
     {
         var file = Path.Combine(path, name + Extension);
         try
@@ -34,16 +34,15 @@ internal sealed class CacheFolder(string path)
             var entry = File.ReadAllBytes(file);
             if (entry.Length < sizeof(int) + identity.Length + sizeof(ulong))
                 return null;
-            var content = entry.AsSpan(..^sizeof(ulong));
-            if (BinaryPrimitives.ReadInt32LittleEndian(entry) != identity.Length
-                || !content.Slice(sizeof(int), identity.Length).SequenceEqual(identity)
-                || BinaryPrimitives.ReadUInt64LittleEndian(entry.AsSpan(^sizeof(ulong)..)) != Checksum.Of(content))
-            {
+            var content = entry.AsSpan(0, entry.Length - sizeof(ulong));
+            var stated = content.Length - sizeof(int);
+            var isRight = BinaryPrimitives.ReadInt32LittleEndian(content[stated..]) == identity.Length
+                && content.Slice(stated - identity.Length, identity.Length).SequenceEqual(identity)
+                && BinaryPrimitives.ReadUInt64LittleEndian(entry.AsSpan(content.Length)) == Checksum.Of(content);
+            if (!isRight)
                 return null;
-            }
-
             Touch(file);
-            return content[(sizeof(int) + identity.Length)..].ToArray();
+            return file;
         }
         catch (Exception exception) when (IsOfDisk(exception))
         {
@@ -51,15 +50,32 @@ internal sealed class CacheFolder(string path)
         }
     }
 
+    /// <summary>Whether anything can be kept.</summary>
+    public bool IsOpen()
+    {
+        var part = PartOf("open");
+        try
+        {
+            Make();
+            File.WriteAllBytes(part, []);
+            File.Delete(part);
+            return IsPrivate();
+        }
+        catch (Exception exception) when (IsOfDisk(exception))
+        {
+            return false;
+        }
+    }
+
     /// <summary>Keeps an assembly. Where that fails, there is none.</summary>
     public void Write(string name, ReadOnlySpan<byte> identity, byte[] assembly)
     {
-        var entry = new byte[sizeof(int) + identity.Length + assembly.Length + sizeof(ulong)];
-        BinaryPrimitives.WriteInt32LittleEndian(entry, identity.Length);
-        identity.CopyTo(entry.AsSpan(sizeof(int)));
-        assembly.CopyTo(entry.AsSpan(sizeof(int) + identity.Length));
+        var entry = new byte[assembly.Length + identity.Length + sizeof(int) + sizeof(ulong)];
+        assembly.CopyTo(entry, 0);
+        identity.CopyTo(entry.AsSpan(assembly.Length));
+        BinaryPrimitives.WriteInt32LittleEndian(entry.AsSpan(assembly.Length + identity.Length), identity.Length);
         BinaryPrimitives.WriteUInt64LittleEndian(entry.AsSpan(^sizeof(ulong)..), Checksum.Of(entry.AsSpan(..^sizeof(ulong))));
-        var part = Path.Combine(path, $"{name}.{Environment.ProcessId}.{Guid.NewGuid():N}.part");
+        var part = PartOf(name);
         try
         {
             Make();
@@ -74,6 +90,9 @@ internal sealed class CacheFolder(string path)
             Remove(part);
         }
     }
+
+    /// <summary>A name that nobody else uses, for what is in the making.</summary>
+    private string PartOf(string name) => Path.Combine(path, $"{name}.{Environment.ProcessId}.{Guid.NewGuid():N}.part");
 
     private static bool IsOfDisk(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;

@@ -13,4 +13,7 @@ internal interface IScriptLoader
 
     /// <summary>The rule; null where there is none that holds, with what is wrong. Several threads may ask.</summary>
     Rule? Load(ScriptSource script, List<Fault> faults);
+
+    /// <summary>Is told when all have been loaded.</summary>
+    void End();
 }

@@ -143,7 +143,7 @@ internal sealed class PackFiles
     /// <summary>The text without byte order marks, its line ends as LF; most files are so already.</summary>
     private static byte[] Content(byte[] bytes)
     {
-        if (Array.IndexOf(bytes, (byte)'\r') < 0 && !bytes.AsSpan().StartsWith(ByteOrderMark))
+        if (bytes.AsSpan().IndexOf((byte)'\r') < 0 && !bytes.AsSpan().StartsWith(ByteOrderMark))
             return bytes;
         return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
     }

@@ -112,6 +112,7 @@ public static class PackReader
 
         loader.Begin(named, registries);
         var found = Lanes.Share(scripts.Count, index => Principle(scripts, index, loader));
+        loader.End();
         var principles = new List<Principle>();
         foreach (var (principle, itsFaults) in found)
         {

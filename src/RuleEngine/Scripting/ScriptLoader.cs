@@ -18,13 +18,19 @@ internal sealed class ScriptLoader(ScriptCache cache, bool isMetered = true) : I
     /// <param name="rewrite">What is done to each before it is loaded.</param>
     public ScriptLoader(ScriptCache cache, Func<byte[], byte[]> rewrite) : this(cache, isMetered: true) => _rewrite = rewrite;
 
+    /// <summary>Packs of more scripts are kept without machine code: it would keep a first run waiting for seconds.</summary>
+    private const int MostReady = 64;
+
     private readonly AssemblyLoadContext _context = new("rules");
 
+    /// <summary>What was compiled and is kept at the end.</summary>
+    private readonly List<(ScriptSource Source, byte[] Assembly)> _fresh = [];
+
+    /// <summary>Whether there will be an end to keep things at.</summary>
+    private bool _waits;
+
     /// <inheritdoc/>
-    public void Begin(IReadOnlyList<ScriptSource> scripts, IReadOnlyList<PackFiles.PackFile> registries)
-    {
-        // Each is loaded when it is asked for.
-    }
+    public void Begin(IReadOnlyList<ScriptSource> scripts, IReadOnlyList<PackFiles.PackFile> registries) => _waits = scripts.Count <= MostReady;
 
     /// <inheritdoc/>
     public Rule? Load(ScriptSource script, List<Fault> faults)
@@ -45,6 +51,26 @@ internal sealed class ScriptLoader(ScriptCache cache, bool isMetered = true) : I
         return rule;
     }
 
+    /// <inheritdoc/>
+    public void End()
+    {
+        if (_fresh.Count > 0)
+            cache.KeepReady(_fresh);
+        _fresh.Clear();
+    }
+
+    private void Keep(ScriptSource script, byte[] compiled)
+    {
+        if (!_waits)
+        {
+            cache.Keep(script, compiled);
+            return;
+        }
+
+        lock (_fresh)
+            _fresh.Add((script, compiled));
+    }
+
     private Assembly? Kept(ScriptSource script) => isMetered ? cache.Load(script, _context) : null;
 
     private Assembly? Compiled(ScriptSource script, List<Fault> faults)
@@ -52,7 +78,7 @@ internal sealed class ScriptLoader(ScriptCache cache, bool isMetered = true) : I
         if (ScriptCompiler.Compile(script, isMetered, faults) is not { } compiled)
             return null;
         if (isMetered)
-            cache.Keep(script, compiled);
+            Keep(script, compiled);
         return _context.LoadFromStream(new MemoryStream(_rewrite(compiled)));
     }
 }

@@ -116,6 +116,10 @@ public class IsolationTests
         {
         }
 
+        public void End()
+        {
+        }
+
         public Rule Load(ScriptSource script, List<Fault> faults) => new()
         {
             Title = "Invented", Source = "Nowhere", Why = "To watch.", Findings = [], Examples = [],

@@ -14,6 +14,10 @@ internal sealed class MisbehavingRules : IScriptLoader
     {
     }
 
+    public void End()
+    {
+    }
+
     public Rule? Load(ScriptSource script, List<Fault> faults)
     {
         if (script.Text.StartsWith("loading ", StringComparison.Ordinal))

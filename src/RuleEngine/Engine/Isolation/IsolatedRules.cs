@@ -41,6 +41,11 @@ internal sealed class IsolatedRules(IReadOnlyList<string> command, IsolationLimi
         return rule;
     }
 
+    public void End()
+    {
+        // All were loaded at the beginning.
+    }
+
     /// <summary>A new process in place of a lost one.</summary>
     public void Start()
     {

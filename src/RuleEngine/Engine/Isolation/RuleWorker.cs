@@ -55,7 +55,10 @@ public sealed class RuleWorker
         var isCareful = _in.ReadBoolean();
         var scripts = _in.ReadAll(_in.ReadScript);
         var registries = _in.ReadAll(() => (Path: _in.ReadString(), Bytes: _in.ReadBytes(_in.ReadInt32())));
+        if (!isCareful)
+            loader.Begin(scripts, []);
         var loaded = isCareful ? [.. scripts.Select((script, index) => Load(loader, script, index, isCareful))] : Lanes.Share(scripts.Count, index => Load(loader, scripts[index], index, isCareful));
+        loader.End();
         for (var index = 0; index < loaded.Length; index++)
         {
             var (rule, faults) = loaded[index];

@@ -1,0 +1,93 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using RuleEngine.Model.Rules;
+
+namespace RuleEngine.Scripting;
+
+/// <summary>
+/// The runtime's ahead-of-time compiler (crossgen2), which a published tool carries. What it has compiled is ready when it is loaded, as the
+/// tool's own code is; all else the runtime compiles anew in every process.
+/// </summary>
+internal sealed class MachineCode
+{
+    private const string Compiled = ".ni.dll";
+
+    /// <summary>How long it may take: a rule takes some 30 ms.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private readonly string _compiler;
+
+    private MachineCode(string compiler) => _compiler = compiler;
+
+    /// <summary>The compiler in a folder; null where there is none.</summary>
+    public static MachineCode? In(string? folder)
+    {
+        var compiler = folder is null ? null : Path.Combine(folder, OperatingSystem.IsWindows() ? "crossgen2.exe" : "crossgen2");
+        return File.Exists(compiler) ? new MachineCode(compiler) : null;
+    }
+
+    /// <summary>The same assemblies with machine code, in the same order; as they are, where there is none to be had.</summary>
+    public IReadOnlyList<byte[]> AddTo(IReadOnlyList<byte[]> assemblies)
+    {
+        DirectoryInfo? folder = null;
+        try
+        {
+            folder = Directory.CreateTempSubdirectory("ruleengine-");
+            var inputs = assemblies.Select((_, index) => Path.Combine(folder.FullName, $"{index}.dll")).ToList();
+            for (var index = 0; index < inputs.Count; index++)
+                File.WriteAllBytes(inputs[index], assemblies[index]);
+            var arguments = Path.Combine(folder.FullName, "arguments.rsp");
+            File.WriteAllLines(arguments, [.. inputs, .. Options]);
+            Run(arguments);
+            return [.. inputs.Select((input, index) => File.Exists(Output(input)) ? File.ReadAllBytes(Output(input)) : assemblies[index])];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or Win32Exception)
+        {
+            return assemblies;
+        }
+        finally
+        {
+            Remove(folder);
+        }
+    }
+
+    private static IEnumerable<string> Options =>
+    [
+        "--single-file-compilation", "--out-near-input", "-O",
+        $"-r:{Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")}", $"-r:{typeof(Rule).Assembly.Location}",
+        $"--targetos:{(OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "osx" : "linux")}",
+        $"--targetarch:{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}",
+    ];
+
+    private static string Output(string input) => Path.ChangeExtension(input, null) + Compiled;
+
+    /// <summary>Runs the compiler. What it has not finished in time is missing.</summary>
+    private void Run(string arguments)
+    {
+        var start = new ProcessStartInfo(_compiler, ["@" + arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        start.Environment.Clear();
+        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
+        using var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (process.WaitForExit(Limit))
+            return;
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    private static void Remove(DirectoryInfo? folder)
+    {
+        try
+        {
+            folder?.Delete(recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The system clears what stays among what is temporary.
+        }
+    }
+}
