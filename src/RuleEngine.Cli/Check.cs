@@ -74,7 +74,7 @@ internal sealed class Check
         var faults = new List<Fault>();
         var baseline = _request.Baseline is { } file ? ReadBaseline(file, faults) : null;
         if (_settings.Faults.Count + faults.Count > 0)
-            return new Report(Tool.Alone(), [], [.. _settings.Faults, .. faults], []);
+            return Unchecked(faults);
         var finder = new Inputs(_terminal.Folder, _request.Excluded, _run, ".json");
         var inputs = _request.Staged ? finder.Staged(_request.Paths) : _request.OnlyProposals ? finder.Among(_request.Paths) : finder.Find(_request.Paths);
         if (inputs.Find(input => _written.Contains(input.File)) is { } lost)
@@ -83,6 +83,8 @@ internal sealed class Check
             throw new UsageException($"Nothing to check: no JSON file in {string.Join(", ", _request.Paths)}{(_run.Layers.Count > 0 ? " that the configuration lets through" : "")}.");
         return Report(inputs, new Settlement(_request.Today ?? DayOption.Today, baseline));
     }
+
+    private Report Unchecked(List<Fault> faults) => new(Tool.Alone(), [], [.. _settings.Faults, .. faults], []);
 
     private Report Report(List<Input> inputs, Settlement settlement)
     {

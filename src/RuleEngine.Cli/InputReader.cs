@@ -25,15 +25,22 @@ internal sealed class InputReader(Terminal terminal, bool isOfHook = false)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            var message = exception is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : exception.Message;
-            return new ReadInput(input, null, new InvalidInput(input.Path, [new Fault(InputFaults.Unreadable, input.Path, message)]));
+            return Unread(input, exception);
         }
 
         var file = ProposalFile.Read(input.Path, bytes);
         var refusal = Admission.Refusal(file, input.Path, input.IsNamed);
-        if (!isOfHook || refusal is not InvalidInput)
-            return new ReadInput(input, refusal is null ? file : null, refusal);
-        var fault = file.SyntaxFault!;
+        return isOfHook && refusal is InvalidInput ? PassedOver(input, file.SyntaxFault!) : new ReadInput(input, refusal is null ? file : null, refusal);
+    }
+
+    private static ReadInput Unread(Input input, Exception exception)
+    {
+        var message = exception is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : exception.Message;
+        return new ReadInput(input, null, new InvalidInput(input.Path, [new Fault(InputFaults.Unreadable, input.Path, message)]));
+    }
+
+    private ReadInput PassedOver(Input input, Fault fault)
+    {
         terminal.Complain($"ruleengine: {input.Path} is no JSON and, as far as it can be read, no proposal: it is passed over ({fault.Kind.Id} {fault.Message})");
         return new ReadInput(input, null, new OtherJson(input.Path));
     }

@@ -17,8 +17,10 @@ internal sealed record Input(string Path, string File, bool IsNamed, byte[]? Con
 /// <param name="endings">How the names of files end that are taken of folders and globs.</param>
 internal sealed class Inputs(string folder, IReadOnlyList<string> excluded, EffectiveSettings settings, params IReadOnlyList<string> endings)
 {
-    private readonly Globs? _excluded = excluded.Count == 0 ? null : new Globs([.. excluded.Select(Shown)], folder);
+    private readonly Globs? _excluded = excluded.Count == 0 ? null : Of(excluded, folder);
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
+
+    private static Globs Of(IReadOnlyList<string> excluded, string folder) => new([.. excluded.Select(Shown)], folder);
 
     /// <summary>The files in the order of the arguments; within a folder or glob in ordinal order. One met twice comes once.</summary>
     /// <exception cref="UsageException">A glob matches nothing, or uses what globs do not know.</exception>

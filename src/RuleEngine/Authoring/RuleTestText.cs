@@ -12,8 +12,7 @@ public sealed class RuleTestText : RuleTestFormat
     /// <inheritdoc/>
     public override void Write(RuleTestReport report, ReportOptions options, Stream output)
     {
-        using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
-        var pen = new Pen(writer, options);
+        using var pen = new Pen(output, options);
         foreach (var fault in report.Faults)
             pen.Wrapped($"{pen.In(Ink.Error, fault.Kind.Id)} ", fault.Kind.Id.Length + 1, $"{fault.Position}: {fault.Message}");
         foreach (var test in report.Tests)

@@ -14,13 +14,13 @@ public static class Admission
     {
         if (isNamed || file.IsMarked)
             return null;
-        if (file.SyntaxFault is not { } fault)
-            return new OtherJson(path);
-        return new InvalidInput(path,
-        [
-            new Fault(InputFaults.CannotTell, path,
-                $"This is no JSON, so it cannot be told whether it is a proposal ({fault.Kind.Id}: {fault.Message}) Leave it out with --exclude '{path}'.",
-                fault.Location) { Excerpt = fault.Excerpt },
-        ]);
+        return file.SyntaxFault is { } fault ? CannotTell(path, fault) : new OtherJson(path);
     }
+
+    private static InvalidInput CannotTell(string path, Fault fault) => new(path,
+    [
+        new Fault(InputFaults.CannotTell, path,
+            $"This is no JSON, so it cannot be told whether it is a proposal ({fault.Kind.Id}: {fault.Message}) Leave it out with --exclude '{path}'.",
+            fault.Location) { Excerpt = fault.Excerpt },
+    ]);
 }

@@ -43,7 +43,7 @@ public sealed class ReportedAlignment
             for (var provision = 0; provision < provisions.Count && count < pointers.Length; provision++)
             {
                 if (provisions[provision] == because[count])
-                    pointers[count++] = string.Create(CultureInfo.InvariantCulture, $"/articles/{article}/provisions/{provision}");
+                    pointers[count++] = "/articles/" + article.ToString(CultureInfo.InvariantCulture) + "/provisions/" + provision.ToString(CultureInfo.InvariantCulture);
             }
         }
 

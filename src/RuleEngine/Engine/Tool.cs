@@ -23,5 +23,6 @@ public sealed record Tool(string Version, Lazy<string> LazyRules, IReadOnlyList<
     /// <summary>This engine without a pack, as where none could be read.</summary>
     public static Tool Alone() => new(OwnVersion, new Lazy<string>(""), []);
 
-    private static string OwnVersion => typeof(Tool).Assembly.GetName().Version!.ToString(3);
+    /// <summary>As the build's version has it. To ask the assembly for it would take half a millisecond of every start.</summary>
+    private const string OwnVersion = "0.1.0";
 }

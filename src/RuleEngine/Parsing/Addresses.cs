@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace RuleEngine.Parsing;
@@ -118,7 +119,7 @@ internal sealed class Addresses(JsonText text, Naming naming)
         var isProperty = list > 0 && _map[list - 1].Kind == TokenKind.Name && _map[list - 1].Parent == _map[list].Parent;
         if (!isProperty || naming.Of(text.TextOf(list - 1)) is not { } properties)
             return names;
-        var seen = items.Length > FewMembers ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
+        var seen = items.Length > FewMembers ? NoneSeen() : null;
         var plain = new byte[]?[items.Length];
         for (var index = 0; index < items.Length; index++)
         {
@@ -140,6 +141,10 @@ internal sealed class Addresses(JsonText text, Naming naming)
             count += names[at].AsSpan().SequenceEqual(name) ? 1 : 0;
         return count;
     }
+
+    /// <summary>By itself, so that few names need no table.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Dictionary<string, int> NoneSeen() => new(StringComparer.Ordinal);
 
     private static int CountOn(Dictionary<string, int> seen, string name)
     {

@@ -10,8 +10,8 @@ public static class ComparisonText
     /// <summary>Writes the comparison as UTF-8, and leaves the stream open.</summary>
     public static void Write(Comparison comparison, ReportOptions options, Stream output)
     {
-        using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
-        new Page(new Pen(writer, options), options).Write(comparison);
+        using var pen = new Pen(output, options);
+        new Page(pen, options).Write(comparison);
     }
 
     /// <summary>One comparison being written.</summary>

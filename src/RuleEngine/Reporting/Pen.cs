@@ -1,10 +1,17 @@
+using System.Text;
 using RuleEngine.Model.Rules;
 
 namespace RuleEngine.Reporting;
 
-/// <summary>Writes lines to a screen: coloured where it shows colour, wrapped where it has a width.</summary>
-internal sealed class Pen(TextWriter writer, ReportOptions options)
+/// <summary>
+/// Writes lines to a screen, as UTF-8: coloured where it shows colour, wrapped where it has a width. It leaves its stream open, and has
+/// written all when it is disposed of.
+/// </summary>
+internal sealed class Pen(Stream output, ReportOptions options) : IDisposable
 {
+    private byte[] _bytes = new byte[4096];
+    private int _count;
+
     private const int MostHang = 6;
 
     private const string Carets = "^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
@@ -16,7 +23,25 @@ internal sealed class Pen(TextWriter writer, ReportOptions options)
     /// <summary>So many marks below what is at fault.</summary>
     public static string Marks(int count) => count <= Carets.Length ? Carets[..count] : new string('^', count);
 
-    public void Line(string text = "") => writer.WriteLine(Printable.NoCommand(text));
+    public void Line(string text = "")
+    {
+        var line = Printable.NoCommand(text);
+        var most = Encoding.UTF8.GetMaxByteCount(line.Length) + 1;
+        if (most > _bytes.Length - _count)
+            Flush();
+        if (most > _bytes.Length)
+            _bytes = new byte[most];
+        _count += Encoding.UTF8.GetBytes(line, 0, line.Length, _bytes, _count);
+        _bytes[_count++] = (byte)'\n';
+    }
+
+    public void Dispose() => Flush();
+
+    private void Flush()
+    {
+        output.Write(_bytes, 0, _count);
+        _count = 0;
+    }
 
     /// <summary>The text in a colour. Give it no untrusted text that <see cref="Printable"/> has not seen.</summary>
     public string In(Ink ink, string text) => !options.Colour || ink == Ink.Plain || text.Length == 0 ? text : $"\u001b[{Code(ink)}m{text}\u001b[0m";

@@ -36,7 +36,7 @@ internal static class ReportWords
     {
         var shown = string.Join(", ", alignment.Clauses ?? alignment.Because.Take(ReportedAlignment.MostClauses));
         var more = alignment.Because.Count - ReportedAlignment.MostClauses;
-        return $"{alignment.Kind}{(shown == "" ? "" : $", by {shown}")}{(more > 0 ? $" and {more} more" : "")}";
+        return alignment.Kind + (shown == "" ? "" : ", by " + shown) + (more > 0 ? $" and {more} more" : "");
     }
 
     /// <summary>A verdict in one character, for a table; never the only sign of it.</summary>

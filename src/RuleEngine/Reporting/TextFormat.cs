@@ -15,8 +15,8 @@ public sealed class TextFormat : ReportFormat
     /// <inheritdoc/>
     public override void Write(Report report, ReportOptions options, Stream output)
     {
-        using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
-        new Page(new Pen(writer, options), options).Write(report);
+        using var pen = new Pen(output, options);
+        new Page(pen, options).Write(report);
     }
 
     /// <summary>One report being written.</summary>

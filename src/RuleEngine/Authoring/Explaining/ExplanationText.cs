@@ -19,8 +19,7 @@ public sealed class ExplanationText : ExplanationFormat
     /// <inheritdoc/>
     public override void Write(Explanation explanation, Tool tool, ReportOptions options, Stream output)
     {
-        using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
-        var pen = new Pen(writer, options);
+        using var pen = new Pen(output, options);
         var result = explanation.Result;
         pen.Wrapped($"{pen.In(Ink.Title, result.Id)} is {pen.In(result.Verdict, result.Verdict.Text)}: ", result.Id.Length + result.Verdict.Text.Length + 6, result.Title);
         pen.Line($"  {Printable.Line(ReportPath.Relative(explanation.Proposal.Path, options))}, by {Printable.Line(explanation.Script)}");

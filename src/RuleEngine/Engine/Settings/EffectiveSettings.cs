@@ -54,5 +54,8 @@ public sealed record EffectiveSettings(IReadOnlyList<Layer> Layers)
     private readonly Globs? _exclude = Of(Layers, configuration => configuration.Exclude);
 
     private static Globs? Of(IReadOnlyList<Layer> layers, Func<Configuration, IReadOnlyList<string>?> globs) =>
-        layers.Count > 0 && layers.LastOrDefault(layer => globs(layer.Configuration) is not null) is { } layer ? new Globs(globs(layer.Configuration)!, layer.Folder) : null;
+        layers.Count == 0 ? null : OfNearest(layers, globs);
+
+    private static Globs? OfNearest(IReadOnlyList<Layer> layers, Func<Configuration, IReadOnlyList<string>?> globs) =>
+        layers.LastOrDefault(layer => globs(layer.Configuration) is not null) is { } layer ? new Globs(globs(layer.Configuration)!, layer.Folder) : null;
 }

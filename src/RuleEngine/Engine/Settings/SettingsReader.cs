@@ -18,7 +18,10 @@ public sealed class SettingsReader(string workingFolder)
     public IReadOnlyList<Fault> Faults => _faults;
 
     /// <summary>Every configuration read so far, each once.</summary>
-    public IReadOnlyList<Layer> Layers => _byFile.Count == 0 ? [] : [.. _byFile.Values.SelectMany(settings => settings.Layers).Distinct()];
+    public IEnumerable<Layer> Layers => _byFile.Values.SelectMany(settings => settings.Layers).Distinct();
+
+    /// <summary>Whether no configuration was met.</summary>
+    internal bool HasMetNone => _byFile.Count == 0 && _faults.Count == 0;
 
     /// <summary>The settings of files in a folder: those of the nearest configuration upward from it.</summary>
     /// <param name="folder">The full path.</param>

@@ -27,13 +27,14 @@ public sealed class SettingsReview
     /// <param name="pack">The pack.</param>
     public static IReadOnlyList<Fault> Faults(SettingsReader reader, EffectiveSettings run, RulePack pack)
     {
-        if (reader.Layers is not { Count: > 0 } layers)
-            return reader.Faults.Count == 0 ? pack.Faults : [.. reader.Faults, .. pack.Faults];
+        if (reader.HasMetNone)
+            return pack.Faults;
         var faults = new List<Fault>(reader.Faults);
-        faults.AddRange(Faults(layers, pack));
+        faults.AddRange(Faults(reader.Layers, pack));
         if (OtherPack(run, pack) is { } other)
             faults.Add(other);
-        return [.. faults, .. pack.Faults];
+        faults.AddRange(pack.Faults);
+        return faults;
     }
 
     /// <summary>Whether one of the faults stands in what a notice is about, so that the notice says nothing more.</summary>

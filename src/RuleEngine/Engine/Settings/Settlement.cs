@@ -11,10 +11,13 @@ namespace RuleEngine.Engine.Settings;
 public sealed class Settlement(DateOnly today, Baseline? baseline)
 {
     private readonly KnownFindings? _known = baseline is null ? null : new KnownFindings(baseline);
-    private readonly WaiverBook _waivers = new(today);
+    private WaiverBook? _waivers;
 
     /// <summary>How loud findings are in the file that was settled last.</summary>
     private (EffectiveSettings? Settings, string File, Loudness? Loudness) _loudness = (null, "", null);
+
+    /// <summary>Made for those who have a configuration.</summary>
+    private WaiverBook Waivers => _waivers ??= new WaiverBook(today);
 
     /// <summary>The same verdicts, every finding settled.</summary>
     /// <param name="result">The verdicts of one proposal.</param>
@@ -27,24 +30,26 @@ public sealed class Settlement(DateOnly today, Baseline? baseline)
         if (_loudness.Settings != settings || _loudness.File != file)
             _loudness = (settings, file, new Loudness(settings, file));
         var loudness = _loudness.Loudness!;
-        var waivers = _waivers.For(settings, file, result);
+        var waivers = Waivers.For(settings, file, result);
         _known?.Check(result);
         return result.WithFindings(Settled);
 
         ReportedFinding Settled(PrincipleResult principle, ReportedFinding finding)
         {
             var isKnown = _known is not null && _known.Meets(result.Proposal, finding);
-            var waived = waivers.Contains(finding.Id) ? _waivers.Accept(waivers[finding.Id], finding) : null;
+            var waived = waivers.Contains(finding.Id) ? Waivers.Accept(waivers[finding.Id], finding) : null;
             return finding.With(loudness.Of(principle, finding), waived ?? (isKnown ? Acceptance.Baseline : null));
         }
     }
 
     /// <summary>What a reader should know once all proposals are settled: waivers that no longer do anything, findings that have gone.</summary>
-    public IReadOnlyList<Fault> Notices() => [.. _waivers.Notices(), .. _known?.Gone() ?? []];
+    public IReadOnlyList<Fault> Notices() => _waivers is null && _known is null ? [] : AllNotices();
+
+    private IReadOnlyList<Fault> AllNotices() => [.. _waivers?.Notices() ?? [], .. _known?.Gone() ?? []];
 
     /// <summary>Whether a waiver is about the proposal, so that it must be settled for the notices to be right.</summary>
-    internal bool IsWaiverAbout(string file, string proposal, EffectiveSettings settings) => settings.Layers.Count > 0 && _waivers.Covers(settings, file, proposal);
+    internal bool IsWaiverAbout(string file, string proposal, EffectiveSettings settings) => settings.Layers.Count > 0 && Waivers.Covers(settings, file, proposal);
 
     /// <summary>What has become of each waiver of the settings, in their order.</summary>
-    internal List<WaiverState> States(EffectiveSettings settings) => _waivers.States(settings);
+    internal List<WaiverState> States(EffectiveSettings settings) => Waivers.States(settings);
 }
