@@ -90,12 +90,18 @@ internal sealed class Check
     {
         var packReading = new Lane<RulePack>(() => PackOption.Limited(CompiledRules.ReadPack(_request.Pack, _run, _request.NoCache, _request.Isolate, _terminal), _request.Sets));
         var reader = new InputReader(_terminal, _request.IsOfHook);
-        var first = inputs.Count == 0 ? null : reader.Read(inputs[0]);
+        var first = inputs.Count == 0 || _request.Isolate ? null : reader.Read(inputs[0]);
         var pack = packReading.Result();
         var checker = new Checker(pack, withExcerpts: true);
         var begun = new Func<Outcome>[inputs.Count];
         for (var index = 0; index < begun.Length; index++)
         {
+            if (_request.Isolate)
+            {
+                begun[index] = reader.Begin(inputs[index], checker);
+                continue;
+            }
+
             var read = index == 0 ? first! : reader.Read(inputs[index]);
             begun[index] = read.Outcome is { } outcome ? () => outcome : checker.Begin(read.File!, read.Input.Path);
         }

@@ -18,31 +18,51 @@ internal sealed class InputReader(Terminal terminal, bool isOfHook = false)
 {
     public ReadInput Read(Input input)
     {
-        byte[] bytes;
+        if (Open(input, out var unread) is not { } bytes)
+            return new ReadInput(input, null, unread);
+        var file = ProposalFile.Read(input.Path, bytes);
+        var refusal = Admission.Refusal(file, input.Path, input.IsNamed);
+        return isOfHook && refusal is InvalidInput ? new ReadInput(input, null, PassedOver(input, file)) : new ReadInput(input, refusal is null ? file : null, refusal);
+    }
+
+    /// <summary>The same input, checked where its rules are; nothing here looks into it unless it cannot be told what it is.</summary>
+    /// <returns>What waits for the outcome.</returns>
+    public Func<Outcome> Begin(Input input, Checker checker)
+    {
+        if (Open(input, out var unread) is not { } bytes)
+            return () => unread!;
+        var begun = checker.Begin(input.Path, bytes, input.IsNamed);
+        return () => begun() is var outcome && isOfHook && outcome is InvalidInput { Faults: [{ Kind: var kind }, ..] } && kind == InputFaults.CannotTell
+            ? PassedOver(input, ProposalFile.Read(input.Path, bytes))
+            : outcome;
+    }
+
+    /// <summary>The content; null where it cannot be had.</summary>
+    private byte[]? Open(Input input, out Outcome? unread)
+    {
+        unread = null;
         try
         {
-            bytes = Bytes(input);
+            return Bytes(input);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Unread(input, exception);
+            unread = Unread(input, exception);
+            return null;
         }
-
-        var file = ProposalFile.Read(input.Path, bytes);
-        var refusal = Admission.Refusal(file, input.Path, input.IsNamed);
-        return isOfHook && refusal is InvalidInput ? PassedOver(input, file.SyntaxFault!) : new ReadInput(input, refusal is null ? file : null, refusal);
     }
 
-    private static ReadInput Unread(Input input, Exception exception)
+    private static InvalidInput Unread(Input input, Exception exception)
     {
         var message = exception is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : exception.Message;
-        return new ReadInput(input, null, new InvalidInput(input.Path, [new Fault(InputFaults.Unreadable, input.Path, message)]));
+        return new InvalidInput(input.Path, [new Fault(InputFaults.Unreadable, input.Path, message)]);
     }
 
-    private ReadInput PassedOver(Input input, Fault fault)
+    private OtherJson PassedOver(Input input, ProposalFile file)
     {
+        var fault = file.SyntaxFault!;
         terminal.Complain($"ruleengine: {input.Path} is no JSON and, as far as it can be read, no proposal: it is passed over ({fault.Kind.Id} {fault.Message})");
-        return new ReadInput(input, null, new OtherJson(input.Path));
+        return new OtherJson(input.Path);
     }
 
     /// <summary>The content, at most one byte more than is read of a proposal.</summary>

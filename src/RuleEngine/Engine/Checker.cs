@@ -28,19 +28,32 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
     /// <returns>What waits for the outcome.</returns>
     public Func<Outcome> Begin(ProposalFile file, string path)
     {
-        if (file.Arrangement is not null && _isolated is not null)
-            return _isolated.Begin(file, path);
+        if (_isolated is not null)
+            return _isolated.Begin(path, file.Bytes, isNamed: true);
         var outcome = Check(file, path);
+        return () => outcome;
+    }
+
+    /// <summary>The same of a content that nobody has read yet: what is no proposal, or not to be checked, is an outcome too.</summary>
+    /// <param name="path">What reports call it.</param>
+    /// <param name="bytes">The content, which must not change.</param>
+    /// <param name="isNamed">Whether the user named it.</param>
+    public Func<Outcome> Begin(string path, byte[] bytes, bool isNamed)
+    {
+        if (_isolated is not null)
+            return _isolated.Begin(path, bytes, isNamed);
+        var file = ProposalFile.Read(path, bytes);
+        var outcome = Admission.Refusal(file, path, isNamed) ?? Check(file, path);
         return () => outcome;
     }
 
     /// <summary>The proposal's verdicts, or why there are none.</summary>
     public Outcome Check(ProposalFile file, string path)
     {
+        if (_isolated is not null)
+            return _isolated.Begin(path, file.Bytes, isNamed: true)();
         if (file.Arrangement is not { } arrangement)
             return new InvalidInput(path, file.Faults);
-        if (_isolated is not null)
-            return _isolated.Begin(file, path)();
         arrangement.Registry = pack.Registry;
         var evaluations = RuleStack.Run(() => Evaluate(arrangement, Budget.Of(arrangement)));
         return ProposalResult.Of(path, arrangement, Array.ConvertAll(evaluations, evaluation => evaluation.ToResult()));

@@ -1,5 +1,4 @@
 using RuleEngine.Engine.Settings;
-using RuleEngine.Parsing;
 
 namespace RuleEngine.Engine.Batch;
 
@@ -21,10 +20,7 @@ public sealed class RecordChecker(Checker checker, Settlement settlement, Effect
         var origin = record.Number == 0 ? null : new Origin(record.Number, record.Line, record.HashOrReckoned);
         if (record.Fault is { } fault)
             return () => new InvalidInput(path, [fault]) { Origin = origin };
-        var file = ProposalFile.Read(path, record.Bytes);
-        if (Admission.Refusal(file, path, record.Source.IsNamed) is { } refusal)
-            return () => refusal with { Origin = origin };
-        var begun = checker.Begin(file, path);
+        var begun = checker.Begin(path, record.Bytes, record.Source.IsNamed);
         return () =>
         {
             var outcome = begun();

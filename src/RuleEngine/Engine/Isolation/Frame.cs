@@ -12,6 +12,6 @@ internal static class Frame
     /// <summary>A rule is about to check: its number.</summary>
     public const byte Checks = (byte)'S';
 
-    /// <summary>A proposal was checked: the verdicts with the numbers of their rules.</summary>
+    /// <summary>A proposal was checked: what became of it.</summary>
     public const byte Checked = (byte)'O';
 }

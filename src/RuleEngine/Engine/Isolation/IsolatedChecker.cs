@@ -1,4 +1,3 @@
-using RuleEngine.Model;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
 using RuleEngine.Parsing;
@@ -25,14 +24,17 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
     private readonly int[] _left = [.. pack.Principles.Except(pack.Asked).Where(principle => principle.Rule is not null).Select(principle => rules.NumberOf(principle.Path))];
 
     /// <summary>Begins to check a proposal.</summary>
-    /// <returns>What waits for the verdicts.</returns>
-    public Func<Outcome> Begin(ProposalFile file, string path)
+    /// <param name="path">What reports call it.</param>
+    /// <param name="bytes">Its content, which must not change.</param>
+    /// <param name="isNamed">Whether the user named it.</param>
+    /// <returns>What waits for the outcome.</returns>
+    public Func<Outcome> Begin(string path, byte[] bytes, bool isNamed)
     {
+        var pending = new Pending(path, bytes, isNamed);
         if (_principles.Count == 0)
-            return () => Result(file, path, Failed);
+            return () => WithoutRules(pending);
         while (_pending.Count >= Window)
             Finish();
-        var pending = new Pending(file, path);
         _pending.Enqueue(pending);
         Send(pending, isCareful: false);
         return () =>
@@ -62,7 +64,7 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
 
     private Outcome Carefully(Pending pending)
     {
-        while (true)
+        while (pending.Lost.Count < _principles.Count)
         {
             var checking = -1;
             Send(pending, isCareful: true);
@@ -77,18 +79,22 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
                 rules.Start();
             }
         }
+
+        return WithoutRules(pending);
     }
 
     private void Send(Pending pending, bool isCareful) => rules.Worker.Send(wire =>
     {
         wire.Write(isCareful);
         wire.Write(pending.Path);
-        wire.Write(pending.File.Bytes.Length);
-        wire.Write(pending.File.Bytes);
-        wire.WriteAll([.. _left, .. pending.Lost.Keys], wire.Write);
+        wire.Write(pending.IsNamed);
+        wire.Write(withExcerpts);
+        wire.Write(pending.Bytes.Length);
+        wire.Write(pending.Bytes);
+        wire.WriteAll([.. _left, .. pending.Lost.Keys], wire.Write7BitEncodedInt);
     });
 
-    private ProposalResult Receive(Pending pending, Action<int>? checks = null)
+    private Outcome Receive(Pending pending, Action<int>? checks = null)
     {
         while (true)
         {
@@ -101,37 +107,40 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
 
             if (tag != Frame.Checked)
                 throw new InvalidDataException();
-            var byNumber = new Dictionary<int, PrincipleResult>();
-            NodeIndex? nodes = null;
-            for (var left = content.ReadInt32(); left > 0; left--)
-            {
-                var number = content.ReadInt32();
-                byNumber.Add(number, content.ReadResult(_principles.TryGetValue(number, out var principle) ? principle : throw new InvalidDataException(), NodeAt, withExcerpts));
-            }
-
-            return Result(pending.File, pending.Path, principle => principle.Rule is null ? Failed(principle)
-                : byNumber.TryGetValue(rules.NumberOf(principle.Path), out var result) ? result
-                : pending.Lost.TryGetValue(rules.NumberOf(principle.Path), out var fault) ? Failed(principle, fault)
-                : throw new InvalidDataException());
-
-            Node NodeAt(int token) => (nodes ??= new NodeIndex(pending.File.Arrangement!)).At(token) ?? throw new InvalidDataException();
+            var (outcome, byNumber) = content.ReadOutcome(pending.Path, _principles);
+            return outcome is ProposalResult result ? WithAll(result, pending, byNumber) : outcome;
         }
     }
 
-    private ProposalResult Result(ProposalFile file, string path, Func<Principle, PrincipleResult> result) =>
-        ProposalResult.Of(path, file.Arrangement!, [.. _asked.Select(result)]);
+    /// <summary>The verdicts of all principles: those that came, and failures of rules that were lost or could not be loaded.</summary>
+    private ProposalResult WithAll(ProposalResult result, Pending pending, Dictionary<int, PrincipleResult> byNumber) => new(result.Path, result.Proposal, result.Title,
+    [
+        .. _asked.Select(principle => principle.Rule is null ? Failed(principle, principle.Fault!)
+            : byNumber.TryGetValue(rules.NumberOf(principle.Path), out var its) ? its
+            : pending.Lost.TryGetValue(rules.NumberOf(principle.Path), out var fault) ? Failed(principle, fault)
+            : throw new InvalidDataException()),
+    ])
+    { Alignment = result.Alignment };
 
-    private static PrincipleResult Failed(Principle principle) => Failed(principle, principle.Fault!);
+    /// <summary>What is left to this process where no rule can be asked: to read the proposal.</summary>
+    private Outcome WithoutRules(Pending pending)
+    {
+        var file = ProposalFile.Read(pending.Path, pending.Bytes);
+        return Admission.Refusal(file, pending.Path, pending.IsNamed)
+            ?? (file.Arrangement is { } arrangement ? WithAll(ProposalResult.Of(pending.Path, arrangement, []), pending, []) : new InvalidInput(pending.Path, file.Faults));
+    }
 
     private static PrincipleResult Failed(Principle principle, Fault fault) => new(principle.Id, principle.Set, principle.Title, Verdict.Error, [], fault);
 
     private static bool IsLost(Exception exception) => exception is WorkerLostException or InvalidDataException or EndOfStreamException or ArgumentException;
 
-    private sealed class Pending(ProposalFile file, string path)
+    private sealed class Pending(string path, byte[] bytes, bool isNamed)
     {
-        public ProposalFile File => file;
-
         public string Path => path;
+
+        public byte[] Bytes => bytes;
+
+        public bool IsNamed => isNamed;
 
         /// <summary>The rules that took their process with them on this proposal.</summary>
         public Dictionary<int, Fault> Lost { get; } = [];

@@ -1,5 +1,3 @@
-using RuleEngine.Model.Faults;
-using RuleEngine.Model.Places;
 using RuleEngine.Model.Rules;
 using RuleEngine.Scripting;
 
@@ -45,34 +43,6 @@ internal static class RuleWire
         Findings = wire.ReadAll(() => new FindingKind(wire.ReadString(), Role.All.Find(wire.ReadString())!, wire.ReadString())),
         Examples = wire.ReadAll(() => new Example(Verdict.All.Find(wire.ReadString())!, wire.ReadString(), wire.ReadString())),
     };
-
-    public static void Write(this BinaryWriter wire, Fault fault)
-    {
-        wire.Write(fault.Kind.Id);
-        wire.Write(fault.Path);
-        wire.Write(fault.Message);
-        wire.Write(fault.Location is not null);
-        if (fault.Location is { } location)
-        {
-            wire.Write(location.Line);
-            wire.Write(location.Column);
-            wire.Write(location.EndLine);
-            wire.Write(location.EndColumn);
-        }
-
-        wire.WriteAll(fault.Excerpt?.Lines ?? [], wire.Write);
-    }
-
-    /// <exception cref="InvalidDataException">There is no such fault.</exception>
-    public static Fault ReadFault(this BinaryReader wire)
-    {
-        var id = wire.ReadString();
-        var kind = RuleFaults.All.FirstOrDefault(kind => kind.Id == id) ?? throw new InvalidDataException();
-        var (path, message) = (wire.ReadString(), wire.ReadString());
-        var location = wire.ReadBoolean() ? new Location(wire.ReadInt32(), wire.ReadInt32(), wire.ReadInt32(), wire.ReadInt32(), null, null) : null;
-        var lines = wire.ReadAll(wire.ReadString);
-        return new Fault(kind, path, message, location) { Excerpt = location is null || lines.Count == 0 ? null : new Excerpt(location.Line, 1, lines) };
-    }
 
     public static void WriteAll<T>(this BinaryWriter wire, IReadOnlyList<T> all, Action<T> write)
     {

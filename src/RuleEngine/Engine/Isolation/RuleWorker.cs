@@ -20,6 +20,10 @@ public sealed class RuleWorker
     private Checker _checker = null!;
     private (List<int> Asked, Checker? Checker) _some = ([], null);
 
+    /// <summary>The scripts that are left out of late, by number, and those that are asked.</summary>
+    private List<int> _skipped = [];
+    private List<int> _asked = [];
+
     private RuleWorker(Stream input, Stream output)
     {
         _in = new BinaryReader(new BufferedStream(input, 1 << 16));
@@ -76,7 +80,8 @@ public sealed class RuleWorker
         _out.Flush();
         var institutions = PackDocuments.Together([.. registries.Select(file => PackDocuments.ReadRegistry(file.Path, file.Bytes, []))], []);
         _pack = new RulePack("", "", new Lazy<string>(""), [.. _principles.Where(principle => principle.Rule is not null)], institutions, []);
-        _checker = new Checker(_pack, withExcerpts: false);
+        _asked = [.. Enumerable.Range(0, _principles.Count).Where(index => _principles[index].Rule is not null)];
+        _checker = new Checker(_pack, withExcerpts: true);
     }
 
     private (Rule? Rule, List<Fault> Faults) Load(IScriptLoader loader, ScriptSource script, int index, bool isCareful)
@@ -97,45 +102,42 @@ public sealed class RuleWorker
     {
         var isCareful = _in.ReadBoolean();
         var path = _in.ReadString();
+        var isNamed = _in.ReadBoolean();
+        var withExcerpts = _in.ReadBoolean();
         var bytes = _in.ReadBytes(_in.ReadInt32());
-        var skipped = _in.ReadAll(_in.ReadInt32);
-        var asked = Enumerable.Range(0, _principles.Count).Where(index => _principles[index].Rule is not null && !skipped.Contains(index)).ToList();
-        var results = new List<PrincipleResult>();
-        if (!isCareful)
+        var skipped = _in.ReadAll(_in.Read7BitEncodedInt);
+        if (!skipped.SequenceEqual(_skipped))
+            (_skipped, _asked) = (skipped, [.. Enumerable.Range(0, _principles.Count).Where(index => _principles[index].Rule is not null && !skipped.Contains(index))]);
+        var file = ProposalFile.Read(path, bytes);
+        var outcome = Admission.Refusal(file, path, isNamed) ?? (isCareful ? CheckedOneByOne(file, path) : CheckerOf(_asked).Check(file, path));
+        Send(Frame.Checked, wire => wire.Write(outcome, _asked, withExcerpts));
+        _out.Flush();
+    }
+
+    private Outcome CheckedOneByOne(ProposalFile file, string path)
+    {
+        var outcome = CheckerOf([]).Check(file, path);
+        if (outcome is not ProposalResult result)
+            return outcome;
+        var principles = new List<PrincipleResult>();
+        foreach (var index in _asked)
         {
-            var checker = asked.Count == _pack.Principles.Count ? _checker : CheckerOf(asked);
-            results.AddRange(Results(checker, path, bytes));
-        }
-        else
-        {
-            foreach (var index in asked)
-            {
-                SayBeforehand(Frame.Checks, index);
-                results.AddRange(Results(CheckerOf([index]), path, bytes));
-            }
+            SayBeforehand(Frame.Checks, index);
+            principles.AddRange(((ProposalResult)CheckerOf([index]).Check(file, path)).Principles);
         }
 
-        Send(Frame.Checked, wire =>
-        {
-            wire.Write(results.Count);
-            for (var number = 0; number < results.Count; number++)
-            {
-                wire.Write(asked[number]);
-                wire.Write(results[number]);
-            }
-        });
-        _out.Flush();
+        return result with { Principles = principles };
     }
 
     /// <summary>One for some of the rules; the last one is kept, since the same are mostly asked about again.</summary>
     private Checker CheckerOf(List<int> asked)
     {
-        if (!_some.Asked.SequenceEqual(asked))
-            _some = (asked, new Checker(_pack with { Principles = [.. asked.Select(index => _principles[index])] }, withExcerpts: false));
+        if (asked.Count == _pack.Principles.Count)
+            return _checker;
+        if (_some.Checker is null || !_some.Asked.SequenceEqual(asked))
+            _some = (asked, new Checker(_pack with { Principles = [.. asked.Select(index => _principles[index])] }, withExcerpts: true));
         return _some.Checker!;
     }
-
-    private static IReadOnlyList<PrincipleResult> Results(Checker checker, string path, byte[] bytes) => ((ProposalResult)checker.Check(ProposalFile.Read(path, bytes), path)).Principles;
 
     private void SayBeforehand(byte tag, int number)
     {
