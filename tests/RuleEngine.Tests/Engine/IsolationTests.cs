@@ -58,6 +58,8 @@ public class IsolationTests
         {
             wire.Write(false);
             wire.Write("a.json");
+            wire.Write(true);
+            wire.Write(false);
             wire.Write(Proposal("good").Length);
             wire.Write(Proposal("good"));
             wire.WriteAll(Array.Empty<int>(), wire.Write);
@@ -105,6 +107,30 @@ public class IsolationTests
         var isolated = shell.Run("check", "rules/examples", "--format", format, "--isolate");
         Assert.That(here.Code, Is.EqualTo(1));
         Assert.That(isolated, Is.EqualTo(here));
+    }
+
+    // What is no proposal, what is a bad one, and what a configuration or a baseline makes of findings: none of it is read where the rules are not.
+    [TestCase("check", ".", "--format", "json")]
+    [TestCase("check", ".", "--format", "text", "--verbose")]
+    [TestCase("check", ".", "--format", "concise", "--excerpts", "--baseline", "known.json")]
+    [TestCase("check", "drafts/words.json", "drafts/other.json", "drafts/absent.json", "--format", "json")]
+    [TestCase("check", "--only-proposals", "drafts/words.json", "drafts/spoilt.json", "drafts/other.json", "drafts/absent.json", "drafts/pact.json")]
+    [TestCase("batch", "drafts", "lines.ndjson", "--excerpts", "--summary", "-j", "2")]
+    [TestCase("batch", "drafts", "lines.ndjson", "--summary", "-j", "1")]
+    public void Isolated_rules_make_the_same_of_whatever_they_meet(params string[] arguments)
+    {
+        var treaty = File.ReadAllText(Repository.PathOf("rules/examples/north-atlantic-treaty-1949.json"));
+        var draft = """{ "id": "pact", "title": "Pact «é» 𝄞", "parties": [{ "id": "aland", "name": "Åland" }, { "id": "b", "name": "B" }], "articles": [{ "number": "1", "note": "Ein\tTab", "provisions": [{ "kind": "defense", "obligors": ["aland"], "binding": false }, { "kind": "trade" }] }] }""";
+        using var shell = new Shell()
+            .With("ruleengine.json", """{ "severity": { "FA201": "warning" }, "waivers": [{ "id": "FA270", "path": "drafts/*.json", "address": "/nowhere", "reason": "For now.", "owner": "Anna", "expires": "2099-01-01" }] }""")
+            .With("drafts/treaty.json", treaty).With("drafts/crlf.json", treaty.ReplaceLineEndings("\r\n")).With("drafts/pact.json", draft).With("drafts/marked.json", "\uFEFF" + draft)
+            .With("drafts/spoilt.json", "{ \"parties\": [").With("drafts/nothing.json", "").With("drafts/words.json", "words").With("drafts/other.json", "{}")
+            .With("drafts/bad.json", """{ "id": "bad", "title": 7, "parties": [], "articles": [{ "number": "1", "provisions": [{ "kind": "defence" }] }] }""")
+            .With("lines.ndjson", draft + "\n{}\nwords\n" + draft.Replace("\"defense\"", "\"alliance\"", StringComparison.Ordinal) + "\n" + draft);
+        Assert.That(shell.Run("check", "drafts/pact.json", "drafts/treaty.json", "--write-baseline", "known.json").Code, Is.Not.EqualTo(2));
+        var here = shell.Run(arguments);
+        Assert.That(here.Output, Is.Not.Empty, here.Error);
+        Assert.That(shell.Run([.. arguments, "--isolate"]), Is.EqualTo(here));
     }
 
     /// <summary>A rule that notes what has been handed on whenever it is asked.</summary>

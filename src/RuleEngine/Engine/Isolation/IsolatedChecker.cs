@@ -20,8 +20,8 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
 
     private readonly IReadOnlyList<Principle> _asked = pack.Asked;
 
-    /// <summary>The scripts that nobody asks about, by number.</summary>
-    private readonly int[] _left = [.. pack.Principles.Except(pack.Asked).Where(principle => principle.Rule is not null).Select(principle => rules.NumberOf(principle.Path))];
+    /// <summary>The scripts that nobody asks about or that could not be loaded, by number.</summary>
+    private int[] Left => field ??= [.. Enumerable.Range(0, rules.Count).Except(_principles.Keys)];
 
     /// <summary>Begins to check a proposal.</summary>
     /// <param name="path">What reports call it.</param>
@@ -64,7 +64,7 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
 
     private Outcome Carefully(Pending pending)
     {
-        while (pending.Lost.Count < _principles.Count)
+        while (!_principles.Keys.All(pending.Lost.ContainsKey))
         {
             var checking = -1;
             Send(pending, isCareful: true);
@@ -91,7 +91,7 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
         wire.Write(withExcerpts);
         wire.Write(pending.Bytes.Length);
         wire.Write(pending.Bytes);
-        wire.WriteAll([.. _left, .. pending.Lost.Keys], wire.Write7BitEncodedInt);
+        wire.WriteAll([.. Left, .. pending.Lost.Keys], wire.Write7BitEncodedInt);
     });
 
     private Outcome Receive(Pending pending, Action<int>? checks = null)

@@ -21,6 +21,9 @@ internal sealed class IsolatedRules(IReadOnlyList<string> command, IsolationLimi
     /// <summary>The process, with all scripts loaded.</summary>
     public WorkerProcess Worker => _worker!;
 
+    /// <summary>How many scripts there are.</summary>
+    public int Count => _scripts.Count;
+
     /// <summary>The number by which both ends call the script at this path.</summary>
     public int NumberOf(string path) => _numbers[path];
 
