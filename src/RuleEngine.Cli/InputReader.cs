@@ -31,7 +31,7 @@ internal sealed class InputReader(Terminal terminal, bool isOfHook = false)
     {
         if (Open(input, out var unread) is not { } bytes)
             return () => unread!;
-        var begun = checker.Begin(input.Path, bytes, input.IsNamed);
+        var begun = checker.Begin(input.Path, bytes, input.IsNamed, withContent: true);
         return () => begun() is var outcome && isOfHook && outcome is InvalidInput { Faults: [{ Kind: var kind }, ..] } && kind == InputFaults.CannotTell
             ? PassedOver(input, ProposalFile.Read(input.Path, bytes))
             : outcome;

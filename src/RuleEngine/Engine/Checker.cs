@@ -29,7 +29,7 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
     public Func<Outcome> Begin(ProposalFile file, string path)
     {
         if (_isolated is not null)
-            return _isolated.Begin(path, file.Bytes, isNamed: true);
+            return _isolated.Begin(path, file.Bytes, isNamed: true, withContent: true);
         var outcome = Check(file, path);
         return () => outcome;
     }
@@ -38,10 +38,11 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
     /// <param name="path">What reports call it.</param>
     /// <param name="bytes">The content, which must not change.</param>
     /// <param name="isNamed">Whether the user named it.</param>
-    public Func<Outcome> Begin(string path, byte[] bytes, bool isNamed)
+    /// <param name="withContent">Whether somebody asks for the content of findings: without, <see cref="ReportedFinding.Content"/> may be null.</param>
+    public Func<Outcome> Begin(string path, byte[] bytes, bool isNamed, bool withContent)
     {
         if (_isolated is not null)
-            return _isolated.Begin(path, bytes, isNamed);
+            return _isolated.Begin(path, bytes, isNamed, withContent || withExcerpts);
         var file = ProposalFile.Read(path, bytes);
         var outcome = Admission.Refusal(file, path, isNamed) ?? Check(file, path);
         return () => outcome;
@@ -51,7 +52,7 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
     public Outcome Check(ProposalFile file, string path)
     {
         if (_isolated is not null)
-            return _isolated.Begin(path, file.Bytes, isNamed: true)();
+            return _isolated.Begin(path, file.Bytes, isNamed: true, withContent: true)();
         if (file.Arrangement is not { } arrangement)
             return new InvalidInput(path, file.Faults);
         arrangement.Registry = pack.Registry;

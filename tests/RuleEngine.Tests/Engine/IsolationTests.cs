@@ -59,7 +59,7 @@ public class IsolationTests
             wire.Write(false);
             wire.Write("a.json");
             wire.Write(true);
-            wire.Write(false);
+            wire.Write((byte)0);
             wire.Write(Proposal("good").Length);
             wire.Write(Proposal("good"));
             wire.WriteAll(Array.Empty<int>(), wire.Write);

@@ -20,7 +20,7 @@ public sealed class RecordChecker(Checker checker, Settlement settlement, Effect
         var origin = record.Number == 0 ? null : new Origin(record.Number, record.Line, record.HashOrReckoned);
         if (record.Fault is { } fault)
             return () => new InvalidInput(path, [fault]) { Origin = origin };
-        var begun = checker.Begin(path, record.Bytes, record.Source.IsNamed);
+        var begun = checker.Begin(path, record.Bytes, record.Source.IsNamed, withContent: settlement.AsksForContent(settings));
         return () =>
         {
             var outcome = begun();

@@ -27,10 +27,11 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
     /// <param name="path">What reports call it.</param>
     /// <param name="bytes">Its content, which must not change.</param>
     /// <param name="isNamed">Whether the user named it.</param>
+    /// <param name="withContent">Whether somebody asks for the content of findings.</param>
     /// <returns>What waits for the outcome.</returns>
-    public Func<Outcome> Begin(string path, byte[] bytes, bool isNamed)
+    public Func<Outcome> Begin(string path, byte[] bytes, bool isNamed, bool withContent)
     {
-        var pending = new Pending(path, bytes, isNamed);
+        var pending = new Pending(path, bytes, isNamed, (withExcerpts ? AskedEvidence.Excerpts : AskedEvidence.None) | (withContent ? AskedEvidence.Content : AskedEvidence.None));
         if (_principles.Count == 0)
             return () => WithoutRules(pending);
         while (_pending.Count >= Window)
@@ -88,7 +89,7 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
         wire.Write(isCareful);
         wire.Write(pending.Path);
         wire.Write(pending.IsNamed);
-        wire.Write(withExcerpts);
+        wire.Write((byte)pending.Evidence);
         wire.Write(pending.Bytes.Length);
         wire.Write(pending.Bytes);
         wire.WriteAll([.. Left, .. pending.Lost.Keys], wire.Write7BitEncodedInt);
@@ -134,13 +135,15 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
 
     private static bool IsLost(Exception exception) => exception is WorkerLostException or InvalidDataException or EndOfStreamException or ArgumentException;
 
-    private sealed class Pending(string path, byte[] bytes, bool isNamed)
+    private sealed class Pending(string path, byte[] bytes, bool isNamed, AskedEvidence evidence)
     {
         public string Path => path;
 
         public byte[] Bytes => bytes;
 
         public bool IsNamed => isNamed;
+
+        public AskedEvidence Evidence => evidence;
 
         /// <summary>The rules that took their process with them on this proposal.</summary>
         public Dictionary<int, Fault> Lost { get; } = [];

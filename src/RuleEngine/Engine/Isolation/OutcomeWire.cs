@@ -16,8 +16,8 @@ internal static class OutcomeWire
     /// <param name="wire">Where it goes.</param>
     /// <param name="outcome">What became of it.</param>
     /// <param name="numbers">Of verdicts, the numbers of the rules that they are of.</param>
-    /// <param name="withExcerpts">Whether findings carry the lines at their place.</param>
-    public static void Write(this BinaryWriter wire, Outcome outcome, IReadOnlyList<int> numbers, bool withExcerpts)
+    /// <param name="asked">What of it is asked for.</param>
+    public static void Write(this BinaryWriter wire, Outcome outcome, IReadOnlyList<int> numbers, AskedEvidence asked)
     {
         wire.Write(outcome is ProposalResult ? Verdicts : outcome is InvalidInput ? Invalid : Other);
         if (outcome is InvalidInput invalid)
@@ -33,7 +33,7 @@ internal static class OutcomeWire
         for (var index = 0; index < numbers.Count; index++)
         {
             wire.Write7BitEncodedInt(numbers[index]);
-            wire.Write(result.Principles[index], withExcerpts);
+            wire.Write(result.Principles[index], asked);
         }
     }
 
@@ -66,7 +66,7 @@ internal static class OutcomeWire
         }
     }
 
-    private static void Write(this BinaryWriter wire, PrincipleResult result, bool withExcerpts)
+    private static void Write(this BinaryWriter wire, PrincipleResult result, AskedEvidence asked)
     {
         wire.Write(result.Verdict.Text);
         wire.WriteOptional(result.Fault, wire.Write);
@@ -76,13 +76,13 @@ internal static class OutcomeWire
             wire.WriteOptional(found.Limb, wire.Write);
             wire.Write(found.Message);
             wire.Write(found.Location);
-            wire.WriteOptional(found.Content, wire.Write);
+            wire.WriteOptional(asked.HasFlag(AskedEvidence.Content) ? found.Content : null, wire.Write);
             wire.WriteAll(found.Related, related =>
             {
                 wire.Write(related.Message);
                 wire.Write(related.Location);
             });
-            wire.WriteOptional(withExcerpts ? found.Excerpt : null, wire.Write);
+            wire.WriteOptional(asked.HasFlag(AskedEvidence.Excerpts) ? found.Excerpt : null, wire.Write);
             wire.WriteOptional(found.Note, wire.Write);
             wire.WriteOptional(found.Source, wire.Write);
         });

@@ -103,14 +103,14 @@ public sealed class RuleWorker
         var isCareful = _in.ReadBoolean();
         var path = _in.ReadString();
         var isNamed = _in.ReadBoolean();
-        var withExcerpts = _in.ReadBoolean();
+        var evidence = (AskedEvidence)_in.ReadByte();
         var bytes = _in.ReadBytes(_in.ReadInt32());
         var skipped = _in.ReadAll(_in.Read7BitEncodedInt);
         if (!skipped.SequenceEqual(_skipped))
             (_skipped, _asked) = (skipped, [.. Enumerable.Range(0, _principles.Count).Where(index => _principles[index].Rule is not null && !skipped.Contains(index))]);
         var file = ProposalFile.Read(path, bytes);
         var outcome = Admission.Refusal(file, path, isNamed) ?? (isCareful ? CheckedOneByOne(file, path) : CheckerOf(_asked).Check(file, path));
-        Send(Frame.Checked, wire => wire.Write(outcome, _asked, withExcerpts));
+        Send(Frame.Checked, wire => wire.Write(outcome, _asked, evidence));
         _out.Flush();
     }
 

@@ -19,13 +19,17 @@ public sealed class Settlement(DateOnly today, Baseline? baseline)
     /// <summary>Made for those who have a configuration.</summary>
     private WaiverBook Waivers => _waivers ??= new WaiverBook(today);
 
+    /// <summary>Whether findings are known again by their content.</summary>
+    /// <param name="settings">The settings of the files.</param>
+    internal bool AsksForContent(EffectiveSettings settings) => settings.Layers.Count > 0 || _known is not null;
+
     /// <summary>The same verdicts, every finding settled.</summary>
     /// <param name="result">The verdicts of one proposal.</param>
     /// <param name="file">Its full path.</param>
     /// <param name="settings">The settings of its folder.</param>
     public ProposalResult Settle(ProposalResult result, string file, EffectiveSettings settings)
     {
-        if (settings.Layers.Count == 0 && _known is null)
+        if (!AsksForContent(settings))
             return result;
         if (_loudness.Settings != settings || _loudness.File != file)
             _loudness = (settings, file, new Loudness(settings, file));
