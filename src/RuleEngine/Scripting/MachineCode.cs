@@ -39,8 +39,7 @@ internal sealed class MachineCode
                 File.WriteAllBytes(inputs[index], assemblies[index]);
             var arguments = Path.Combine(folder.FullName, "arguments.rsp");
             File.WriteAllLines(arguments, [.. inputs, .. Options]);
-            Run(arguments);
-            return [.. inputs.Select((input, index) => File.Exists(Output(input)) ? File.ReadAllBytes(Output(input)) : assemblies[index])];
+            return Run(arguments) ? [.. inputs.Select(input => File.ReadAllBytes(Output(input)))] : assemblies;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or Win32Exception)
         {
@@ -62,8 +61,8 @@ internal sealed class MachineCode
 
     private static string Output(string input) => Path.ChangeExtension(input, null) + Compiled;
 
-    /// <summary>Runs the compiler. What it has not finished in time is missing.</summary>
-    private void Run(string arguments)
+    /// <summary>Runs the compiler; whether it says, in time, that all is well.</summary>
+    private bool Run(string arguments)
     {
         var start = new ProcessStartInfo(_compiler, ["@" + arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment.Clear();
@@ -74,9 +73,10 @@ internal sealed class MachineCode
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         if (process.WaitForExit(Limit))
-            return;
+            return process.ExitCode == 0;
         process.Kill();
         process.WaitForExit();
+        return false;
     }
 
     private static void Remove(DirectoryInfo? folder)

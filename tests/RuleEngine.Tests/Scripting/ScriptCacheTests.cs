@@ -235,6 +235,25 @@ public class ScriptCacheTests
         Assert.That(pack.Faults, Is.Empty);
     }
 
+    // Whatever the compiler to machine code does, the script is kept, and runs.
+    [TestCase("exit 3")]
+    [TestCase("for each in $(dirname ${1#@})/*.dll; do echo garbage > ${each%.dll}.ni.dll; done; exit 1")]
+    [TestCase("kill -9 $$")]
+    [TestCase(null)]
+    public void A_compiler_to_machine_code_that_fails_is_done_without(string? what)
+    {
+        var compiler = _temporary.Write("compiler/crossgen2", $"#!/bin/sh\n{what}\n");
+        if (what is not null && !OperatingSystem.IsWindows())
+            File.SetUnixFileMode(compiler, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        using var own = new InventedPack().Add(Path, InventedPack.Script("yield return arrangement.Report(Right, \"kept\");"));
+        foreach (var expected in new[] { 1, 0 })
+        {
+            RulePack pack = null!;
+            Assert.That(Compiled(() => pack = PackReader.Read(own.Folder, "pack", new ScriptCache(null, Folder, System.IO.Path.GetDirectoryName(compiler)))), Is.EqualTo(expected));
+            Assert.That(Verdict(pack), Is.EqualTo("upheld: kept"));
+        }
+    }
+
     private ScriptCache Cache => new(null, Folder);
 
     private static byte[] Flipped(byte[] bytes, int at)

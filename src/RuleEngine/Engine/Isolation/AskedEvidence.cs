@@ -9,6 +9,6 @@ internal enum AskedEvidence : byte
     /// <summary>The lines at its place.</summary>
     Excerpts = 1,
 
-    /// <summary>The hash of what stands there, by which waivers and baselines know it again: to reckon it takes a tenth of a check.</summary>
+    /// <summary>The hash of what stands there, by which waivers and baselines know it again: to reckon it takes a fifth of what a check does.</summary>
     Content = 2,
 }
