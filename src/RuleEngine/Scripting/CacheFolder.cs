@@ -16,6 +16,8 @@ internal sealed class CacheFolder(string path)
 
     private const string Extension = ".rule";
 
+    private const string Part = ".part";
+
     /// <summary>How long a file may be in the making.</summary>
     private static readonly TimeSpan InTheMaking = TimeSpan.FromHours(1);
 
@@ -92,7 +94,7 @@ internal sealed class CacheFolder(string path)
     }
 
     /// <summary>A name that nobody else uses, for what is in the making.</summary>
-    private string PartOf(string name) => Path.Combine(path, $"{name}.{Environment.ProcessId}.{Guid.NewGuid():N}.part");
+    public string PartOf(string name) => Path.Combine(path, $"{name}.{Environment.ProcessId}.{Guid.NewGuid():N}{Part}");
 
     private static bool IsOfDisk(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
@@ -132,9 +134,11 @@ internal sealed class CacheFolder(string path)
         _isSwept = true;
         var now = DateTime.UtcNow;
         var room = MostBytes;
+        foreach (var folder in new DirectoryInfo(path).EnumerateDirectories("*" + Part).Where(folder => now - folder.LastWriteTimeUtc > InTheMaking))
+            folder.Delete(recursive: true);
         foreach (var file in new DirectoryInfo(path).EnumerateFiles().OrderByDescending(file => file.LastWriteTimeUtc))
         {
-            if (file.Extension is not (Extension or ".part"))
+            if (file.Extension is not (Extension or Part))
                 continue;
             room -= file.Length;
             if (room < 0 || now - file.LastWriteTimeUtc > (file.Extension == Extension ? Unused : InTheMaking))

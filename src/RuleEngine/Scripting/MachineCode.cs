@@ -14,7 +14,7 @@ internal sealed class MachineCode
     private const string Compiled = ".ni.dll";
 
     /// <summary>How long it may take: a rule takes some 30 ms.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
 
     private readonly string _compiler;
 
@@ -27,23 +27,24 @@ internal sealed class MachineCode
         return File.Exists(compiler) ? new MachineCode(compiler) : null;
     }
 
-    /// <summary>The same assemblies with machine code, in the same order; as they are, where there is none to be had.</summary>
-    public IReadOnlyList<byte[]> AddTo(IReadOnlyList<byte[]> assemblies)
+    /// <summary>The same assemblies with machine code, in the same order; null where there is none to be had.</summary>
+    /// <param name="assemblies">The assemblies.</param>
+    /// <param name="folder">Where they may lie meanwhile: a folder that is not there yet.</param>
+    public IReadOnlyList<byte[]>? AddTo(IReadOnlyList<byte[]> assemblies, string folder)
     {
-        DirectoryInfo? folder = null;
         try
         {
-            folder = Directory.CreateTempSubdirectory("ruleengine-");
-            var inputs = assemblies.Select((_, index) => Path.Combine(folder.FullName, $"{index}.dll")).ToList();
+            Directory.CreateDirectory(folder);
+            var inputs = assemblies.Select((_, index) => Path.Combine(folder, $"{index}.dll")).ToList();
             for (var index = 0; index < inputs.Count; index++)
                 File.WriteAllBytes(inputs[index], assemblies[index]);
-            var arguments = Path.Combine(folder.FullName, "arguments.rsp");
+            var arguments = Path.Combine(folder, "arguments.rsp");
             File.WriteAllLines(arguments, [.. inputs, .. Options]);
-            return Run(arguments) ? [.. inputs.Select(input => File.ReadAllBytes(Output(input)))] : assemblies;
+            return Run(arguments) ? [.. inputs.Select(input => File.ReadAllBytes(Output(input)))] : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or Win32Exception)
         {
-            return assemblies;
+            return null;
         }
         finally
         {
@@ -74,20 +75,19 @@ internal sealed class MachineCode
         process.BeginErrorReadLine();
         if (process.WaitForExit(Limit))
             return process.ExitCode == 0;
-        process.Kill();
-        process.WaitForExit();
+        process.Kill(entireProcessTree: true);
         return false;
     }
 
-    private static void Remove(DirectoryInfo? folder)
+    private static void Remove(string folder)
     {
         try
         {
-            folder?.Delete(recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The system clears what stays among what is temporary.
+            // The cache is swept of what stays.
         }
     }
 }

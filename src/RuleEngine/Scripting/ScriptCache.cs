@@ -72,10 +72,13 @@ public sealed class ScriptCache
     /// <summary>Keeps compiled scripts with machine code, where that is possible.</summary>
     internal void KeepReady(IEnumerable<(ScriptSource Source, byte[] Assembly)> compiled)
     {
+        // A compiler that has failed once is not asked again: it may have taken all the time it has.
         var machineCode = _folder?.IsOpen() == true ? _machineCode : null;
         foreach (var some in compiled.Chunk(Together))
         {
-            var ready = machineCode?.AddTo(Array.ConvertAll(some, each => each.Assembly));
+            var ready = machineCode?.AddTo(Array.ConvertAll(some, each => each.Assembly), _folder!.PartOf("compiling"));
+            if (ready is null)
+                machineCode = null;
             for (var index = 0; index < some.Length; index++)
                 Keep(some[index].Source, ready?[index] ?? some[index].Assembly);
         }

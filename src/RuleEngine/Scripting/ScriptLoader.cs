@@ -21,7 +21,10 @@ internal sealed class ScriptLoader(ScriptCache cache, bool isMetered = true) : I
     /// <summary>Packs of more scripts are kept without machine code: it would keep a first run waiting for seconds.</summary>
     private const int MostReady = 64;
 
-    private readonly AssemblyLoadContext _context = new("rules");
+    private readonly AssemblyLoadContext _kept = new("kept rules");
+
+    /// <summary>Not that of the kept ones: one that could not be loaded from there may have left its name.</summary>
+    private readonly AssemblyLoadContext _compiled = new("compiled rules");
 
     /// <summary>What was compiled and is kept at the end.</summary>
     private readonly List<(ScriptSource Source, byte[] Assembly)> _fresh = [];
@@ -71,7 +74,7 @@ internal sealed class ScriptLoader(ScriptCache cache, bool isMetered = true) : I
             _fresh.Add((script, compiled));
     }
 
-    private Assembly? Kept(ScriptSource script) => isMetered ? cache.Load(script, _context) : null;
+    private Assembly? Kept(ScriptSource script) => isMetered ? cache.Load(script, _kept) : null;
 
     private Assembly? Compiled(ScriptSource script, List<Fault> faults)
     {
@@ -79,6 +82,6 @@ internal sealed class ScriptLoader(ScriptCache cache, bool isMetered = true) : I
             return null;
         if (isMetered)
             Keep(script, compiled);
-        return _context.LoadFromStream(new MemoryStream(_rewrite(compiled)));
+        return _compiled.LoadFromStream(new MemoryStream(_rewrite(compiled)));
     }
 }

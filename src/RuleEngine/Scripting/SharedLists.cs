@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Mono.Cecil.Rocks;
@@ -7,7 +6,7 @@ namespace RuleEngine.Scripting;
 
 /// <summary>
 /// The lists that a script writes as <c>[a, b]</c>. The compiler makes every script types of its own for them, and the runtime each of their
-/// kinds anew for every script; the framework's list that cannot be changed does the same, and all scripts share it.
+/// kinds anew for every script; <see cref="ScriptList{T}"/> does the same, and all scripts share it.
 /// </summary>
 internal static class SharedLists
 {
@@ -62,7 +61,7 @@ internal static class SharedLists
 
     private static MethodReference ListOf(TypeReference member, ModuleDefinition module)
     {
-        var open = module.ImportReference(typeof(ReadOnlyCollection<>).GetConstructors().Single());
+        var open = module.ImportReference(typeof(ScriptList<>).GetConstructors().Single());
         var list = new GenericInstanceType(open.DeclaringType.GetElementType());
         list.GenericArguments.Add(member);
         var constructor = new MethodReference(open.Name, open.ReturnType, list) { HasThis = true };

@@ -160,5 +160,6 @@ public class IsolationTests
         };
     }
 
-    private static byte[] Proposal(string title) => Encoding.UTF8.GetBytes($$"""{ "id": "a", "title": "{{title}}", "parties": [{ "id": "aland", "name": "Aland" }] }""");
+    /// <summary>So large that a pipe does not hold all that is sent before the first answer is waited for.</summary>
+    private static byte[] Proposal(string title) => Encoding.UTF8.GetBytes($$"""{ "id": "a", "title": "{{title}}", "parties": [{ "id": "aland", "name": "Aland" }] }{{new string(' ', 8192)}}""");
 }

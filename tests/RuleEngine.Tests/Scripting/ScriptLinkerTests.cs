@@ -14,7 +14,7 @@ public class ScriptLinkerTests
     {
         var made = Instructions().Where(each => each.OpCode == OpCodes.Newobj).Select(each => ((MethodReference)each.Operand).DeclaringType).ToList();
         Assert.That(made.Select(type => type.FullName).Where(name => name.Contains("<>z__", StringComparison.Ordinal)), Is.Empty);
-        Assert.That(made.Select(type => type.GetElementType().Name), Does.Contain("ReadOnlyCollection`1"));
+        Assert.That(made.Select(type => type.GetElementType().Name), Does.Contain("ScriptList`1"));
     }
 
     [Test]

@@ -133,7 +133,7 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
 
     private static PrincipleResult Failed(Principle principle, Fault fault) => new(principle.Id, principle.Set, principle.Title, Verdict.Error, [], fault);
 
-    private static bool IsLost(Exception exception) => exception is WorkerLostException or InvalidDataException or EndOfStreamException or ArgumentException;
+    private static bool IsLost(Exception exception) => exception is WorkerLostException or InvalidDataException or EndOfStreamException or ArgumentException or FormatException or OverflowException;
 
     private sealed class Pending(string path, byte[] bytes, bool isNamed, AskedEvidence evidence)
     {

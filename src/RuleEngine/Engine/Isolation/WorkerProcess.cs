@@ -17,6 +17,7 @@ internal sealed class WorkerProcess : IDisposable
 
     private readonly Process _process;
     private readonly BlockingCollection<(byte Tag, byte[] Content)> _frames = [];
+    private readonly BlockingCollection<MemoryStream> _messages = [];
     private readonly IsolationLimits _limits;
 
     /// <param name="command">The program and its arguments.</param>
@@ -47,27 +48,18 @@ internal sealed class WorkerProcess : IDisposable
             throw new IOException($"--isolate cannot start the process that runs the rules: {exception.Message}", exception);
         }
 
-        Wire = new BinaryWriter(new BufferedStream(_process.StandardInput.BaseStream, 1 << 16));
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
         new Thread(Read) { IsBackground = true }.Start();
+        new Thread(Write) { IsBackground = true }.Start();
     }
 
-    /// <summary>Where messages go in. What cannot be written is noticed where an answer is missed.</summary>
-    public BinaryWriter Wire { get; }
-
-    /// <summary>Writes what has been put on the wire.</summary>
+    /// <summary>Sends a message, and waits for nothing: one that is not taken is noticed where its answer is missed.</summary>
     public void Send(Action<BinaryWriter> write)
     {
-        try
-        {
-            write(Wire);
-            Wire.Flush();
-        }
-        catch (IOException)
-        {
-            // It is gone: the next frame does not come.
-        }
+        var message = new MemoryStream();
+        write(new BinaryWriter(message));
+        _messages.Add(message);
     }
 
     /// <summary>The next frame.</summary>
@@ -90,6 +82,7 @@ internal sealed class WorkerProcess : IDisposable
 
     public void Dispose()
     {
+        _messages.CompleteAdding();
         Kill();
         _process.Dispose();
     }
@@ -129,6 +122,23 @@ internal sealed class WorkerProcess : IDisposable
         catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
         {
             // It has ended.
+        }
+    }
+
+    private void Write()
+    {
+        try
+        {
+            using var input = _process.StandardInput.BaseStream;
+            foreach (var message in _messages.GetConsumingEnumerable())
+            {
+                input.Write(message.GetBuffer(), 0, (int)message.Length);
+                input.Flush();
+            }
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // It is gone: the next frame does not come.
         }
     }
 

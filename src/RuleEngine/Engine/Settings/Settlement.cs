@@ -16,7 +16,7 @@ public sealed class Settlement(DateOnly today, Baseline? baseline)
     /// <summary>How loud findings are in the file that was settled last.</summary>
     private (EffectiveSettings? Settings, string File, Loudness? Loudness) _loudness = (null, "", null);
 
-    /// <summary>Made for those who have a configuration.</summary>
+    /// <summary>Made when a configuration is met or asked about.</summary>
     private WaiverBook Waivers => _waivers ??= new WaiverBook(today);
 
     /// <summary>Whether findings are known again by their content.</summary>

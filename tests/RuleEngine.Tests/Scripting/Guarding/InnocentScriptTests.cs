@@ -51,6 +51,7 @@ public class InnocentScriptTests
         ("Say(arrangement.Parties.Select(p => p.Id).ToArray() is [var first, .., var last] ? first + last : \"\");", "alandsyldavia", ""),
         ("string[] words = [\"a\", .. arrangement.Parties.Select(p => p.Id), \"z\"]; Say(words.Length + words[^1] + string.Join(\"\", words[1..3]));", "5zalandborduria", ""),
         ("IReadOnlyList<string> one = [\"a\"]; IReadOnlyList<string> two = [\"b\", \"c\"]; IEnumerable<int> numbers = [1, 2]; IReadOnlyCollection<string> all = [.. one, .. two]; Say(one[0] + string.Join(\"\", two) + numbers.Sum() + all.Count + Of(\"x\")[0] + Of(3)[0]);", "abc33x3", "static IReadOnlyList<T> Of<T>(T it) => [it];"),
+        ("string At(IReadOnlyList<string> of, int at) { try { return of[at]; } catch (IndexOutOfRangeException) { return \"beyond\"; } } Say(At([\"a\", \"b\"], 1) + At([\"a\", \"b\"], arrangement.Parties.Count) + At([\"a\"], 0) + At([\"a\"], arrangement.Parties.Count));", "bbeyondabeyond", ""),
         ("IReadOnlyList<string> two = arrangement.Parties.Count > 5 ? [\"a\"] : [\"b\", \"c\"]; try { ((IList<string>)two).Add(\"d\"); Say(\"changed\"); } catch (NotSupportedException) { Say(two.Count + two.Last()); }", "2c", ""),
         ("List<int> numbers = [1, 2, 3]; numbers.AddRange(numbers); numbers.Sort((a, b) => b - a); numbers.RemoveAll(n => n == 2); Say(string.Join(\"\", numbers));", "3311", ""),
         ("Say($\"{1.5:0.00}|{12,5}|{12,-5}|{1234567.891:#,0.0}|{true}|{'x'}\");", "1.50|   12|12   |1,234,567.9|True|x", ""),
