@@ -1,3 +1,4 @@
+using System.Text;
 using RuleEngine.Model;
 using RuleEngine.Model.Places;
 using RuleEngine.Model.Rules;
@@ -16,7 +17,7 @@ internal sealed class FoundEvidence(Finding finding, string? limb, bool hasExcer
 
     public override string? Limb => limb;
 
-    public override string Message => finding.Message;
+    public override string Message => field ??= Whole(finding.Message);
 
     public override Location Location => field ??= Place.Location;
 
@@ -43,8 +44,20 @@ internal sealed class FoundEvidence(Finding finding, string? limb, bool hasExcer
     {
         var places = related.Count == 0 ? [] : new ReportedPlace[related.Count];
         for (var index = 0; index < places.Length; index++)
-            places[index] = new ReportedPlace(related[index].Message, related[index].Place.Location);
+            places[index] = new ReportedPlace(Whole(related[index].Message), related[index].Place.Location);
         return places;
+    }
+
+    /// <summary>The same text, U+FFFD for each half of a pair of UTF-16 units that stands alone: no encoding has such a thing.</summary>
+    private static string Whole(string text)
+    {
+        foreach (var unit in text)
+        {
+            if (char.IsSurrogate(unit))
+                return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        }
+
+        return text;
     }
 
     /// <summary>The remark on the clause or on what holds it, the arrangement as a whole left out.</summary>

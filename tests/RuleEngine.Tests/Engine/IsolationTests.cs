@@ -133,6 +133,18 @@ public class IsolationTests
         Assert.That(shell.Run([.. arguments, "--isolate"]), Is.EqualTo(here));
     }
 
+    [TestCase("json")]
+    [TestCase("jsonl")]
+    [TestCase("text")]
+    public void A_message_that_no_encoding_has_comes_back_as_it_is_shown_here(string format)
+    {
+        using var pack = new InventedPack().Add("set/IV1-odd.csx", InventedPack.Script("yield return arrangement.Report(Right, \"lone \\ud800 here \\ud834\\udd1e\").With(arrangement.At.Purpose, \"\\udc00\");"));
+        using var shell = new Shell().With("a.json", Encoding.UTF8.GetString(Proposal("good")));
+        var here = shell.Run("check", "a.json", "--rules", pack.Folder, "--format", format, "--verbose");
+        Assert.That(here.Output, Does.Contain("lone \uFFFD here "), here.Error);
+        Assert.That(shell.Run("check", "a.json", "--rules", pack.Folder, "--format", format, "--verbose", "--isolate"), Is.EqualTo(here));
+    }
+
     /// <summary>A rule that notes what has been handed on whenever it is asked.</summary>
     private sealed class WatchingRules(Func<long> handedOn) : IScriptLoader
     {
