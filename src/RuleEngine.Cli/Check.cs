@@ -95,16 +95,7 @@ internal sealed class Check
         var checker = new Checker(pack, withExcerpts: true);
         var begun = new Func<Outcome>[inputs.Count];
         for (var index = 0; index < begun.Length; index++)
-        {
-            if (_request.Isolate)
-            {
-                begun[index] = reader.Begin(inputs[index], checker);
-                continue;
-            }
-
-            var read = index == 0 ? first! : reader.Read(inputs[index]);
-            begun[index] = read.Outcome is { } outcome ? () => outcome : checker.Begin(read.File!, read.Input.Path);
-        }
+            begun[index] = _request.Isolate ? reader.Begin(inputs[index], checker) : Begun(index == 0 ? first! : reader.Read(inputs[index]), checker);
 
         var outcomes = new Outcome[inputs.Count];
         for (var index = 0; index < outcomes.Length; index++)
@@ -114,6 +105,8 @@ internal sealed class Check
         var notices = settlement.Notices();
         return new Report(Tool.With(pack), outcomes, faults, faults.Count == 0 ? notices : [.. notices.Where(notice => !SettingsReview.IsExplained(notice, faults))]);
     }
+
+    private static Func<Outcome> Begun(ReadInput read, Checker checker) => read.Outcome is { } outcome ? () => outcome : checker.Begin(read.File!, read.Input.Path);
 
     /// <exception cref="UsageException">A report would go where the baseline is read or written.</exception>
     private void RefuseToWriteOver(IReadOnlyList<ReportOutput> outputs)

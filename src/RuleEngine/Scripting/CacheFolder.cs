@@ -135,7 +135,7 @@ internal sealed class CacheFolder(string path)
         var now = DateTime.UtcNow;
         var room = MostBytes;
         foreach (var folder in new DirectoryInfo(path).EnumerateDirectories("*" + Part).Where(folder => now - folder.LastWriteTimeUtc > InTheMaking))
-            folder.Delete(recursive: true);
+            RemoveFolder(folder.FullName);
         foreach (var file in new DirectoryInfo(path).EnumerateFiles().OrderByDescending(file => file.LastWriteTimeUtc))
         {
             if (file.Extension is not (Extension or Part))
@@ -143,6 +143,19 @@ internal sealed class CacheFolder(string path)
             room -= file.Length;
             if (room < 0 || now - file.LastWriteTimeUtc > (file.Extension == Extension ? Unused : InTheMaking))
                 Remove(file.FullName);
+        }
+    }
+
+    /// <summary>Removes a folder that was made for what is in the making.</summary>
+    public static void RemoveFolder(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception exception) when (IsOfDisk(exception))
+        {
+            // What stays is swept later.
         }
     }
 

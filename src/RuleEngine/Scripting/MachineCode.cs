@@ -48,7 +48,7 @@ internal sealed class MachineCode
         }
         finally
         {
-            Remove(folder);
+            CacheFolder.RemoveFolder(folder);
         }
     }
 
@@ -77,17 +77,5 @@ internal sealed class MachineCode
             return process.ExitCode == 0;
         process.Kill(entireProcessTree: true);
         return false;
-    }
-
-    private static void Remove(string folder)
-    {
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The cache is swept of what stays.
-        }
     }
 }

@@ -140,12 +140,24 @@ internal sealed class PackFiles
 
     private string Shown(string relative) => $"{ShownAs}/{relative}";
 
-    /// <summary>The text without byte order marks, its line ends as LF; most files are so already.</summary>
+    /// <summary>The same without byte order marks, its line ends as LF; most files are so already.</summary>
     private static byte[] Content(byte[] bytes)
     {
-        if (bytes.AsSpan().IndexOf((byte)'\r') < 0 && !bytes.AsSpan().StartsWith(ByteOrderMark))
-            return bytes;
-        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
+        var rest = bytes.AsSpan();
+        while (rest.StartsWith(ByteOrderMark))
+            rest = rest[ByteOrderMark.Length..];
+        if (rest.IndexOf((byte)'\r') < 0)
+            return rest.Length == bytes.Length ? bytes : rest.ToArray();
+        var content = new List<byte>(rest.Length);
+        for (var index = 0; index < rest.Length; index++)
+        {
+            if (rest[index] != '\r')
+                content.Add(rest[index]);
+            else if (index + 1 == rest.Length || rest[index + 1] != '\n')
+                content.Add((byte)'\n');
+        }
+
+        return [.. content];
     }
 
     private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;

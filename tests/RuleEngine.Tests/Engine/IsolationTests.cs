@@ -145,6 +145,37 @@ public class IsolationTests
         Assert.That(shell.Run("check", "a.json", "--rules", pack.Folder, "--format", format, "--verbose", "--isolate"), Is.EqualTo(here));
     }
 
+    // Whatever bytes a child sends, they are an answer or none, and nothing else goes wrong with the one that reads them.
+    [Test]
+    public void A_garbled_answer_is_none_or_another()
+    {
+        var outcome = new Checker(Shipped.Pack, withExcerpts: true).Check(ProposalFile.Read("a.json", File.ReadAllBytes(Repository.PathOf("rules/examples/north-atlantic-treaty-1949.json"))), "a.json");
+        var principles = Shipped.Pack.Principles.Index().ToDictionary(each => each.Index, each => each.Item);
+        var answer = new MemoryStream();
+        new BinaryWriter(answer).Write(outcome, [.. principles.Keys], AskedEvidence.Excerpts | AskedEvidence.Content);
+        var form = new MemoryStream();
+        new BinaryWriter(form).Write(Shipped.Pack.Principles[0].Rule!);
+        var random = new Random(14);
+        for (var run = 0; run < 20_000; run++)
+        {
+            var garbled = (run % 2 == 0 ? answer : form).ToArray();
+            for (var change = random.Next(1, 4); change > 0; change--)
+                garbled[random.Next(random.Next(2) == 0 ? 200 : garbled.Length)] = (byte)random.Next(256);
+            try
+            {
+                var reader = new BinaryReader(new MemoryStream(garbled));
+                if (run % 2 == 0)
+                    reader.ReadOutcome("a.json", principles);
+                else
+                    Assert.That(reader.ReadRule().Findings.Select(kind => kind.Role), Has.None.Null);
+            }
+            catch (Exception exception) when (IsolatedRules.IsLost(exception))
+            {
+                // Said to be none.
+            }
+        }
+    }
+
     /// <summary>A rule that notes what has been handed on whenever it is asked.</summary>
     private sealed class WatchingRules(Func<long> handedOn) : IScriptLoader
     {

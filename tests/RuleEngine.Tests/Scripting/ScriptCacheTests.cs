@@ -54,7 +54,7 @@ public class ScriptCacheTests
     {
         var script = InventedPack.Script("yield return arrangement.Report(Right, \"\"\"\n  a\n  b\n  \"\"\");").ReplaceLineEndings("\n");
         Read(script);
-        foreach (var other in new[] { script.ReplaceLineEndings("\r\n"), script.ReplaceLineEndings("\r"), "\uFEFF" + script })
+        foreach (var other in new[] { script.ReplaceLineEndings("\r\n"), script.ReplaceLineEndings("\r"), "\uFEFF" + script, "\uFEFF\uFEFF" + script.ReplaceLineEndings("\r\n") })
         {
             var (pack, compiled) = Read(other);
             Assert.That(compiled, Is.Zero);
@@ -242,16 +242,60 @@ public class ScriptCacheTests
     [TestCase(null)]
     public void A_compiler_to_machine_code_that_fails_is_done_without(string? what)
     {
-        var compiler = _temporary.Write("compiler/crossgen2", $"#!/bin/sh\n{what}\n");
-        if (what is not null && !OperatingSystem.IsWindows())
-            File.SetUnixFileMode(compiler, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var compiler = what is null ? System.IO.Path.GetDirectoryName(_temporary.Write("compiler/crossgen2", "nothing that runs")) : Compiler(what);
         using var own = new InventedPack().Add(Path, InventedPack.Script("yield return arrangement.Report(Right, \"kept\");"));
         foreach (var expected in new[] { 1, 0 })
         {
             RulePack pack = null!;
-            Assert.That(Compiled(() => pack = PackReader.Read(own.Folder, "pack", new ScriptCache(null, Folder, System.IO.Path.GetDirectoryName(compiler)))), Is.EqualTo(expected));
+            Assert.That(Compiled(() => pack = PackReader.Read(own.Folder, "pack", new ScriptCache(null, Folder, compiler))), Is.EqualTo(expected));
             Assert.That(Verdict(pack), Is.EqualTo("upheld: kept"));
         }
+    }
+
+    // Of 40 rules sixteen are compiled together; a compiler that failed on the first is not asked again, and of a large pack it is never asked.
+    [TestCase(40, "for each in $(dirname ${1#@})/*.dll; do cp $each ${each%.dll}.ni.dll; done", 3)]
+    [TestCase(40, "exit 1", 1)]
+    [TestCase(64, "for each in $(dirname ${1#@})/*.dll; do cp $each ${each%.dll}.ni.dll; done", 4)]
+    [TestCase(65, "for each in $(dirname ${1#@})/*.dll; do cp $each ${each%.dll}.ni.dll; done", 0)]
+    public void Machine_code_is_made_for_sixteen_rules_at_a_time_and_for_no_large_pack(int rules, string what, int times)
+    {
+        var calls = System.IO.Path.Combine(_temporary.Path, "calls");
+        var compiler = Compiler($"echo called >> '{calls}'\n{what}");
+        using var own = new InventedPack();
+        for (var number = 0; number < rules; number++)
+        {
+            var id = $"{(char)('A' + (number / 10))}X{number % 10}";
+            own.Add($"set/{id}-rule.csx", InventedPack.Script("").Replace("IV1", id));
+        }
+
+        Assert.That(PackReader.Read(own.Folder, "pack", new ScriptCache(null, Folder, compiler)).Faults, Is.Empty);
+        Assert.That(File.Exists(calls) ? File.ReadAllLines(calls).Length : 0, Is.EqualTo(times));
+        Assert.That(Entries, Has.Length.EqualTo(rules));
+        Assert.That(Directory.GetDirectories(Folder), Is.Empty);
+    }
+
+    [Test]
+    public void What_a_killed_process_was_compiling_is_swept_and_what_another_compiles_is_not()
+    {
+        Read(InventedPack.Script(""));
+        foreach (var (name, age) in new[] { ("old.part", 2.0), ("new.part", 0.1), ("old.other", 2.0) })
+        {
+            var folder = Directory.CreateDirectory(System.IO.Path.Combine(Folder, name)).FullName;
+            File.WriteAllText(System.IO.Path.Combine(folder, "0.dll"), "");
+            Directory.SetLastWriteTimeUtc(folder, DateTime.UtcNow.AddHours(-age));
+        }
+
+        Read(InventedPack.Script("// another"));
+        Assert.That(Directory.GetDirectories(Folder).Select(System.IO.Path.GetFileName), Is.EquivalentTo(new[] { "new.part", "old.other" }));
+    }
+
+    /// <summary>A folder with a shell script in place of the compiler to machine code.</summary>
+    private string Compiler(string what)
+    {
+        var compiler = _temporary.Write("compiler/crossgen2", $"#!/bin/sh\n{what}\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(compiler, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return System.IO.Path.GetDirectoryName(compiler)!;
     }
 
     private ScriptCache Cache => new(null, Folder);

@@ -54,7 +54,7 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
         {
             pending.Outcome = Receive(pending);
         }
-        catch (Exception exception) when (IsLost(exception))
+        catch (Exception exception) when (IsolatedRules.IsLost(exception))
         {
             rules.Start();
             pending.Outcome = Carefully(pending);
@@ -73,7 +73,7 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
             {
                 return Receive(pending, number => checking = number);
             }
-            catch (Exception exception) when (IsLost(exception))
+            catch (Exception exception) when (IsolatedRules.IsLost(exception))
             {
                 foreach (var number in checking >= 0 ? [checking] : _principles.Keys.ToList())
                     pending.Lost.TryAdd(number, rules.Fault(number, exception, "was stopped on this proposal"));
@@ -132,8 +132,6 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
     }
 
     private static PrincipleResult Failed(Principle principle, Fault fault) => new(principle.Id, principle.Set, principle.Title, Verdict.Error, [], fault);
-
-    private static bool IsLost(Exception exception) => exception is WorkerLostException or InvalidDataException or EndOfStreamException or ArgumentException or FormatException or OverflowException;
 
     private sealed class Pending(string path, byte[] bytes, bool isNamed, AskedEvidence evidence)
     {

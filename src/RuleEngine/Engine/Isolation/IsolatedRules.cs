@@ -100,7 +100,7 @@ internal sealed class IsolatedRules(IReadOnlyList<string> command, IsolationLimi
 
             return true;
         }
-        catch (Exception exception) when (exception is WorkerLostException or InvalidDataException or EndOfStreamException)
+        catch (Exception exception) when (IsLost(exception))
         {
             if (isCareful && loading < 0)
                 throw new IOException($"--isolate cannot run the rules: the process that should {ReasonOf(exception)}.");
@@ -109,6 +109,10 @@ internal sealed class IsolatedRules(IReadOnlyList<string> command, IsolationLimi
             return false;
         }
     }
+
+    /// <summary>Whether reading an answer has failed as it does where the process is gone, or says what is no answer.</summary>
+    public static bool IsLost(Exception exception) =>
+        exception is WorkerLostException or InvalidDataException or EndOfStreamException or ArgumentException or FormatException or OverflowException;
 
     /// <summary>That a script took its process with it.</summary>
     public Fault Fault(int number, Exception exception, string what) => _scripts[number].Fault(RuleFaults.Lost, $"The rule {what}: {ReasonOf(exception)}.");

@@ -35,13 +35,14 @@ internal static class RuleWire
         });
     }
 
+    /// <exception cref="InvalidDataException">It says what no form says.</exception>
     public static Rule ReadRule(this BinaryReader wire) => new()
     {
         Title = wire.ReadString(),
         Source = wire.ReadString(),
         Why = wire.ReadString(),
-        Findings = wire.ReadAll(() => new FindingKind(wire.ReadString(), Role.All.Find(wire.ReadString())!, wire.ReadString())),
-        Examples = wire.ReadAll(() => new Example(Verdict.All.Find(wire.ReadString())!, wire.ReadString(), wire.ReadString())),
+        Findings = wire.ReadAll(() => new FindingKind(wire.ReadString(), Role.All.Find(wire.ReadString()) ?? throw new InvalidDataException(), wire.ReadString())),
+        Examples = wire.ReadAll(() => new Example(Verdict.All.Find(wire.ReadString()) ?? throw new InvalidDataException(), wire.ReadString(), wire.ReadString())),
     };
 
     public static void WriteAll<T>(this BinaryWriter wire, IReadOnlyList<T> all, Action<T> write)

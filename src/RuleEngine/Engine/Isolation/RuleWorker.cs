@@ -20,7 +20,7 @@ public sealed class RuleWorker
     private Checker _checker = null!;
     private (List<int> Asked, Checker? Checker) _some = ([], null);
 
-    /// <summary>The scripts that are left out of late, by number, and those that are asked.</summary>
+    /// <summary>The scripts that the last proposal left out, by number, and those that it asked.</summary>
     private List<int> _skipped = [];
     private List<int> _asked = [];
 
@@ -80,7 +80,7 @@ public sealed class RuleWorker
         _out.Flush();
         var institutions = PackDocuments.Together([.. registries.Select(file => PackDocuments.ReadRegistry(file.Path, file.Bytes, []))], []);
         _pack = new RulePack("", "", new Lazy<string>(""), [.. _principles.Where(principle => principle.Rule is not null)], institutions, []);
-        _asked = [.. Enumerable.Range(0, _principles.Count).Where(index => _principles[index].Rule is not null)];
+        _asked = AllBut([]);
         _checker = new Checker(_pack, withExcerpts: true);
     }
 
@@ -91,6 +91,9 @@ public sealed class RuleWorker
         var faults = new List<Fault>();
         return (loader.Load(script, faults), faults);
     }
+
+    /// <summary>The rules that could be loaded, by number, some left out.</summary>
+    private List<int> AllBut(List<int> skipped) => [.. Enumerable.Range(0, _principles.Count).Where(index => _principles[index].Rule is not null && !skipped.Contains(index))];
 
     private bool CheckAll()
     {
@@ -107,7 +110,7 @@ public sealed class RuleWorker
         var bytes = _in.ReadBytes(_in.ReadInt32());
         var skipped = _in.ReadAll(_in.Read7BitEncodedInt);
         if (!skipped.SequenceEqual(_skipped))
-            (_skipped, _asked) = (skipped, [.. Enumerable.Range(0, _principles.Count).Where(index => _principles[index].Rule is not null && !skipped.Contains(index))]);
+            (_skipped, _asked) = (skipped, AllBut(skipped));
         var file = ProposalFile.Read(path, bytes);
         var outcome = Admission.Refusal(file, path, isNamed) ?? (isCareful ? CheckedOneByOne(file, path) : CheckerOf(_asked).Check(file, path));
         Send(Frame.Checked, wire => wire.Write(outcome, _asked, evidence));

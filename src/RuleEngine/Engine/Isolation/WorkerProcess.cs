@@ -59,7 +59,14 @@ internal sealed class WorkerProcess : IDisposable
     {
         var message = new MemoryStream();
         write(new BinaryWriter(message));
-        _messages.Add(message);
+        try
+        {
+            _messages.Add(message);
+        }
+        catch (InvalidOperationException)
+        {
+            // It is disposed of: no answer comes.
+        }
     }
 
     /// <summary>The next frame.</summary>
