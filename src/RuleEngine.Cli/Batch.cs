@@ -1,6 +1,7 @@
 using System.Text;
 using RuleEngine.Engine;
 using RuleEngine.Engine.Batch;
+using RuleEngine.Engine.Isolation;
 using RuleEngine.Engine.Settings;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
@@ -29,13 +30,10 @@ internal sealed class Batch
         _terminal = terminal;
         _settings = new SettingsReader(terminal.Folder);
         _run = _settings.For(terminal.Folder);
-        _pack = ReadPack();
+        _pack = PackOption.Limited(CompiledRules.ReadPack(_request.Pack, _run, _request.NoCache, _request.Isolate, _terminal), _request.Sets);
         _line = new JsonLine(request.Excerpts);
         _target = ResultTarget.Of(request.Output, terminal.Folder);
     }
-
-    private RulePack ReadPack() =>
-        PackOption.Limited(CompiledRules.ReadPack(_request.Pack, _run, _request.NoCache, _request.Isolate, _terminal), _request.Sets);
 
     /// <exception cref="UsageException">The request cannot be met.</exception>
     /// <exception cref="IOException">Results cannot be written.</exception>
@@ -56,18 +54,14 @@ internal sealed class Batch
             return Whole(faults, inputs, reader, checkers[0], comparison);
         using var output = comparison is not null && _target is null ? ResultFile.Nowhere : ResultFile.Open(_target, _request.Part is not null, _terminal);
         var tally = Begin(output, faults, inputs, reader, checkers[0], comparison);
-        var run = new BatchRun(reader, checkers.Count, () => new JsonLine(_request.Excerpts), output.Write)
-        {
-            Tally = tally,
-            Met = comparison is null ? null : comparison.Add,
-        };
-        Check(run, reader, sources, checkers, output);
+        var run = new BatchRun(reader, output.Write) { Tally = tally };
+        Check(run, reader, sources, PieceCheckers(checkers, comparison is null ? null : comparison.Add), output);
         return run.IsStopped ? Interrupted(output) : End(run, reader, output, checkers, faults, comparison);
     }
 
     /// <summary>Has everything checked that is left, until it is done or somebody stops it.</summary>
     /// <exception cref="IOException">Results cannot be written.</exception>
-    private void Check(BatchRun run, BatchReader reader, IReadOnlyList<BatchSource> sources, IReadOnlyList<RecordChecker> checkers, ResultFile output)
+    private void Check(BatchRun run, BatchReader reader, IReadOnlyList<BatchSource> sources, IReadOnlyList<IPieceChecker> checkers, ResultFile output)
     {
         using var interruption = new Interruption(run.Stop);
         try
@@ -100,13 +94,21 @@ internal sealed class Batch
         return part.Share(sources);
     }
 
-    /// <summary>One that checks for each thread. Where rules run in another process, each thread has one.</summary>
+    /// <summary>One that checks for each thread. Where rules run in another process, one: it does what that process was lost with.</summary>
     private List<RecordChecker> Checkers()
     {
-        var shared = _request.Isolate ? null : new Checker(_pack, _request.Excerpts);
-        return [.. Enumerable.Range(0, _request.Threads).Select(index => new RecordChecker(
-            shared ?? new Checker(index == 0 ? _pack : ReadPack(), _request.Excerpts),
-            new Settlement(Today, null), _run, _terminal.Folder))];
+        var checker = new Checker(_pack, _request.Excerpts);
+        return [.. Enumerable.Range(0, _request.Isolate ? 1 : _request.Threads).Select(_ => new RecordChecker(checker, new Settlement(Today, null), _run, _terminal.Folder))];
+    }
+
+    private IReadOnlyList<IPieceChecker> PieceCheckers(List<RecordChecker> checkers, Action<Outcome>? met)
+    {
+        if (!_request.Isolate || !_pack.Asked.Any(principle => principle.Rule is not null))
+            return checkers.ConvertAll(checker => new PieceChecker(checker, MakeText) { Met = met });
+        var isolated = new IsolatedPieceChecker(_pack, new BatchForm(_request.Threads, _request.Excerpts, Today, _run, _terminal.Folder), checkers[0], MakeText) { Met = met };
+        return [.. Enumerable.Repeat(isolated, isolated.Lanes)];
+
+        JsonLine MakeText() => new(_request.Excerpts);
     }
 
     /// <summary>Writes what comes first, or finds it written by an interrupted run and goes on where that ended.</summary>
@@ -141,7 +143,7 @@ internal sealed class Batch
         var tally = Resumed(results, file, reader, checker, comparison).Tally;
         while (reader.Read() is { } record)
         {
-            if (checker.Begin(record)() is not OtherJson other)
+            if (checker.Check(record) is not OtherJson other)
                 throw new UsageException($"{Shown(file)} is there, and these inputs hold more than it. Delete it, or leave out --resume.");
             tally.Add(other);
         }

@@ -53,6 +53,6 @@ internal sealed record BatchRequest
 
     public bool NoCache { get; init; }
 
-    /// <summary>Whether the rules run in processes of their own, one a thread.</summary>
+    /// <summary>Whether the rules run in a process of their own.</summary>
     public bool Isolate { get; init; }
 }

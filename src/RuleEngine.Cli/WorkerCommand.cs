@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using RuleEngine.Engine.Isolation;
+using RuleEngine.Reporting;
 
 namespace RuleEngine.Cli;
 
@@ -21,7 +22,7 @@ internal static class WorkerCommand
         command.SetAction(parsed =>
         {
             new Thread(() => EndWith(parsed.GetValue(parent))) { IsBackground = true }.Start();
-            RuleWorker.Run(terminal.OpenIn(), terminal.Out, CompiledRules.Cache(parsed.GetValue(cache)));
+            RuleWorker.Run(terminal.OpenIn(), terminal.Out, CompiledRules.Cache(parsed.GetValue(cache)), withExcerpts => new JsonLine(withExcerpts));
             return ExitCode.Clean;
         });
         return command;

@@ -69,8 +69,8 @@ public static class Batching
         using var reader = new BatchReader([source]);
         using var output = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         var checker = new Checker(pack, withExcerpts: false);
-        var run = new BatchRun(reader, threads, () => new JsonLine(withExcerpts: false), output.Write);
-        run.Run([.. Enumerable.Range(0, threads).Select(_ => new RecordChecker(checker, new Settlement(new DateOnly(2026, 1, 1), null), EffectiveSettings.None, "/"))], () => { });
+        var run = new BatchRun(reader, output.Write);
+        run.Run([.. Enumerable.Range(0, threads).Select(_ => new PieceChecker(new RecordChecker(checker, new Settlement(new DateOnly(2026, 1, 1), null), EffectiveSettings.None, "/"), () => new JsonLine(withExcerpts: false)))], () => { });
     }
 
     private static void Each(string corpus, Action<ReadOnlySpan<byte>> work)

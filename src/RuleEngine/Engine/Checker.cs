@@ -18,9 +18,6 @@ public sealed class Checker(RulePack pack, bool withExcerpts)
 
     private volatile bool _isWarm;
 
-    /// <summary>How many proposals are worth beginning before the first is waited for.</summary>
-    internal int Window => _isolated is null ? 1 : IsolatedChecker.Window;
-
     /// <summary>
     /// Begins to check a proposal. Where its rules run in another process, that goes on while the caller does something else; several may be
     /// begun, by one thread, before the first is waited for.

@@ -1,10 +1,12 @@
 using System.Text;
 using NUnit.Framework;
 using RuleEngine.Engine;
+using RuleEngine.Engine.Batch;
 using RuleEngine.Engine.Isolation;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
 using RuleEngine.Parsing;
+using RuleEngine.Reporting;
 using RuleEngine.Tests.Cli;
 using RuleEngine.Scripting;
 using RuleEngine.Tests.Testing;
@@ -14,9 +16,9 @@ namespace RuleEngine.Tests.Engine;
 /// <summary>A process of their own holds rules that nothing else does: what one takes with it is an error of that one, and all else is done.</summary>
 public class IsolationTests
 {
-    private static readonly IsolationLimits Limits = new(256L << 20, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(1.5));
+    internal static readonly IsolationLimits Limits = new(256L << 20, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(1.5));
 
-    private static readonly IReadOnlyList<string> Misbehaving = ["dotnet", "exec", typeof(MisbehavingRules).Assembly.Location];
+    internal static readonly IReadOnlyList<string> Misbehaving = ["dotnet", "exec", typeof(MisbehavingRules).Assembly.Location];
 
     [TestCase("exit", "exit code 7")]
     [TestCase("look around", "exit code 5")]
@@ -56,7 +58,7 @@ public class IsolationTests
         wire.WriteAll(Array.Empty<int>(), wire.Write);
         for (var number = 0; number < 5; number++)
         {
-            wire.Write(false);
+            wire.Write(Message.Check);
             wire.Write("a.json");
             wire.Write(true);
             wire.Write((byte)0);
@@ -67,7 +69,7 @@ public class IsolationTests
 
         input.Position = 0;
         var loader = new WatchingRules(() => output.Length);
-        RuleWorker.Run(input, output, loader);
+        RuleWorker.Run(input, output, loader, withExcerpts => new JsonLine(withExcerpts));
         Assert.That(loader.Seen, Has.Count.EqualTo(5).And.Ordered.And.Unique);
     }
 
@@ -117,6 +119,7 @@ public class IsolationTests
     [TestCase("check", "--only-proposals", "drafts/words.json", "drafts/spoilt.json", "drafts/other.json", "drafts/absent.json", "drafts/pact.json")]
     [TestCase("batch", "drafts", "lines.ndjson", "--excerpts", "--summary", "-j", "2")]
     [TestCase("batch", "drafts", "lines.ndjson", "--summary", "-j", "1")]
+    [TestCase("batch", "drafts", "lines.ndjson", "--shard", "1/1", "-j", "3")]
     public void Isolated_rules_make_the_same_of_whatever_they_meet(params string[] arguments)
     {
         var treaty = File.ReadAllText(Repository.PathOf("rules/examples/north-atlantic-treaty-1949.json"));
@@ -155,17 +158,25 @@ public class IsolationTests
         new BinaryWriter(answer).Write(outcome, [.. principles.Keys], AskedEvidence.Excerpts | AskedEvidence.Content);
         var form = new MemoryStream();
         new BinaryWriter(form).Write(Shipped.Pack.Principles[0].Rule!);
+        var tally = new Tally();
+        tally.Add(outcome);
+        var record = new Record(new BatchSource("a.ndjson", "/a.ndjson", true, true, false, 0, () => Stream.Null), 1, 1, []);
+        var piece = new MemoryStream();
+        new BinaryWriter(piece).Write(tally);
+        new BinaryWriter(piece).WriteVerdicts(outcome);
         var random = new Random(14);
-        for (var run = 0; run < 20_000; run++)
+        for (var run = 0; run < 30_000; run++)
         {
-            var garbled = (run % 2 == 0 ? answer : form).ToArray();
+            var garbled = (run % 3 == 0 ? answer : run % 3 == 1 ? piece : form).ToArray();
             for (var change = random.Next(1, 4); change > 0; change--)
                 garbled[random.Next(random.Next(2) == 0 ? 200 : garbled.Length)] = (byte)random.Next(256);
             try
             {
                 var reader = new BinaryReader(new MemoryStream(garbled));
-                if (run % 2 == 0)
+                if (run % 3 == 0)
                     reader.ReadOutcome("a.json", principles);
+                else if (run % 3 == 1)
+                    Assert.That((reader.ReadTally(), reader.ReadVerdicts(record, Shipped.Pack.Principles)).Item1.Summary.Inputs, Is.Not.Negative);
                 else
                     Assert.That(reader.ReadRule().Findings.Select(kind => kind.Role), Has.None.Null);
             }
@@ -204,5 +215,5 @@ public class IsolationTests
     }
 
     /// <summary>So large that a pipe does not hold all that is sent before the first answer is waited for.</summary>
-    private static byte[] Proposal(string title) => Encoding.UTF8.GetBytes($$"""{ "id": "a", "title": "{{title}}", "parties": [{ "id": "aland", "name": "Aland" }] }{{new string(' ', 8192)}}""");
+    internal static byte[] Proposal(string title) => Encoding.UTF8.GetBytes($$"""{ "id": "a", "title": "{{title}}", "parties": [{ "id": "aland", "name": "Aland" }] }{{new string(' ', 8192)}}""");
 }

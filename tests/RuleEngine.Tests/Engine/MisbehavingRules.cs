@@ -48,6 +48,14 @@ internal sealed class MisbehavingRules : IScriptLoader
             case "look around":
                 System.Environment.Exit(System.Environment.GetEnvironmentVariable("RULEENGINE_TEST_SECRET") is null ? 5 : 6);
                 break;
+            case "slow":
+                Thread.Sleep(300);
+                break;
+            case "eat":
+                var eaten = new byte[150 << 20];
+                Thread.Sleep(100);
+                GC.KeepAlive(eaten);
+                break;
             case "hang":
                 Thread.Sleep(Timeout.Infinite);
                 break;

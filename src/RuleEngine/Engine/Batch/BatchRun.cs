@@ -9,8 +9,8 @@ namespace RuleEngine.Engine.Batch;
 public sealed class BatchRun
 {
     /// <summary>How much one thread takes at a time: enough that taking costs nothing, little enough that the last ones end together.</summary>
-    private const int MostRecords = 32;
-    private const int MostBytes = 1 << 18;
+    private const int MostRecords = 64;
+    private const int MostBytes = 1 << 19;
 
     /// <summary>How many pieces of work may be done and not written, for each thread.</summary>
     private const int MostAhead = 4;
@@ -19,13 +19,11 @@ public sealed class BatchRun
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly BatchReader _reader;
-    private readonly Func<IOutcomeText> _makeText;
     private readonly Action<ReadOnlySpan<byte>> _write;
     private readonly Lock _reading = new();
     private readonly object _writing = new();
     private readonly Dictionary<long, Piece> _done = [];
-    private readonly Stack<IOutcomeText> _spare = [];
-    private readonly int _mostAhead;
+    private int _mostAhead;
     private long _taken;
     private long _written;
     private bool _isClosed;
@@ -33,19 +31,12 @@ public sealed class BatchRun
     private volatile bool _isStopped;
 
     /// <param name="reader">Where the records come from.</param>
-    /// <param name="threads">How many threads check.</param>
-    /// <param name="makeText">Makes what lines are written with.</param>
     /// <param name="write">Where the lines go, whole ones at a time.</param>
-    public BatchRun(BatchReader reader, int threads, Func<IOutcomeText> makeText, Action<ReadOnlySpan<byte>> write)
+    public BatchRun(BatchReader reader, Action<ReadOnlySpan<byte>> write)
     {
         _reader = reader;
-        _makeText = makeText;
         _write = write;
-        _mostAhead = MostAhead * threads;
     }
-
-    /// <summary>Called with each outcome on the thread that checked it, in no order; null for nothing.</summary>
-    public Action<Outcome>? Met { get; init; }
 
     /// <summary>What has been written so far.</summary>
     public Tally Tally { get; init; } = new();
@@ -57,11 +48,12 @@ public sealed class BatchRun
     public void Stop() => _isStopped = true;
 
     /// <summary>Checks everything.</summary>
-    /// <param name="checkers">What checks, one a thread.</param>
+    /// <param name="checkers">What checks, one a thread; one that several threads may use can be given several times.</param>
     /// <param name="tick">Called about five times a second meanwhile.</param>
     /// <exception cref="IOException">Lines cannot be written. What was written before stays.</exception>
-    public void Run(IReadOnlyList<RecordChecker> checkers, Action tick)
+    public void Run(IReadOnlyList<IPieceChecker> checkers, Action tick)
     {
+        _mostAhead = MostAhead * checkers.Count;
         using var ended = new CountdownEvent(checkers.Count);
         var lanes = checkers.Select(checker => new Lane<bool>(() => Work(checker, ended))).ToList();
         while (!ended.Wait(TimeSpan.FromMilliseconds(200)))
@@ -82,15 +74,12 @@ public sealed class BatchRun
         tick();
     }
 
-    private bool Work(RecordChecker checker, CountdownEvent ended)
+    private bool Work(IPieceChecker checker, CountdownEvent ended)
     {
         try
         {
             while (Take() is var (number, records))
-            {
-                var piece = Check(checker, records);
-                Deliver(number, piece);
-            }
+                Deliver(number, checker.Check(records, () => _isStopped));
         }
         catch (Exception exception)
         {
@@ -134,37 +123,6 @@ public sealed class BatchRun
         }
     }
 
-    private Piece Check(RecordChecker checker, List<Record> records)
-    {
-        var piece = new Piece(Spare());
-        var begun = new Queue<Func<Outcome>>();
-        foreach (var record in records)
-        {
-            if (_isStopped)
-                break;
-            begun.Enqueue(checker.Begin(record));
-            if (begun.Count >= checker.Window)
-                Add(piece, begun.Dequeue()());
-        }
-
-        while (begun.Count > 0)
-            Add(piece, begun.Dequeue()());
-        piece.IsWhole = piece.Tally.Summary.Inputs == records.Count;
-        return piece;
-    }
-
-    private void Add(Piece piece, Outcome outcome)
-    {
-        piece.Add(outcome);
-        Met?.Invoke(outcome);
-    }
-
-    private IOutcomeText Spare()
-    {
-        lock (_spare)
-            return _spare.TryPop(out var text) ? text : _makeText();
-    }
-
     /// <summary>Writes the piece, and those after it that wait, once those before it are written.</summary>
     private void Deliver(long number, Piece piece)
     {
@@ -173,14 +131,12 @@ public sealed class BatchRun
             _done.Add(number, piece);
             while (!_isClosed && _done.Remove(_written, out var next))
             {
-                if (next.Text.Written.Length > 0)
-                    _write(next.Text.Written);
+                if (next.Lines.Length > 0)
+                    _write(next.Lines);
                 Tally.Add(next.Tally);
                 _written++;
                 _isClosed = !next.IsWhole;
-                next.Text.Clear();
-                lock (_spare)
-                    _spare.Push(next.Text);
+                next.Free();
             }
 
             Monitor.PulseAll(_writing);
@@ -195,23 +151,6 @@ public sealed class BatchRun
             _failure ??= exception;
             _isClosed = true;
             Monitor.PulseAll(_writing);
-        }
-    }
-
-    /// <summary>Records that were checked together.</summary>
-    private sealed class Piece(IOutcomeText text)
-    {
-        public IOutcomeText Text => text;
-
-        public Tally Tally { get; } = new();
-
-        /// <summary>Whether all of its records were checked; what comes after it is not written otherwise.</summary>
-        public bool IsWhole { get; set; }
-
-        public void Add(Outcome outcome)
-        {
-            Text.Write(outcome);
-            Tally.Add(outcome);
         }
     }
 }

@@ -9,36 +9,34 @@ namespace RuleEngine.Engine.Batch;
 /// <param name="folder">The full path of the working folder.</param>
 public sealed class RecordChecker(Checker checker, Settlement settlement, EffectiveSettings settings, string folder)
 {
-    /// <summary>How many records may be begun before the first is waited for.</summary>
-    public int Window => checker.Window;
-
-    /// <summary>Begins to check a record.</summary>
-    /// <returns>What waits for the outcome.</returns>
-    public Func<Outcome> Begin(Record record)
+    /// <summary>Checks a record.</summary>
+    public Outcome Check(Record record)
     {
         var path = record.Source.Path;
         var origin = record.Number == 0 ? null : new Origin(record.Number, record.Line, record.HashOrReckoned);
         if (record.Fault is { } fault)
-            return () => new InvalidInput(path, [fault]) { Origin = origin };
-        var begun = checker.Begin(path, record.Bytes, record.Source.IsNamed, withContent: settlement.AsksForContent(settings));
-        return () =>
-        {
-            var outcome = begun();
-            if (outcome is ProposalResult result)
-                outcome = settlement.Settle(result, FileOf(record), settings);
-            return outcome with { Origin = origin };
-        };
+            return new InvalidInput(path, [fault]) { Origin = origin };
+        var outcome = checker.Begin(path, record.Bytes, record.Source.IsNamed, withContent: settlement.AsksForContent(settings))();
+        if (outcome is ProposalResult result)
+            outcome = settlement.Settle(result, FileOf(record), settings);
+        return outcome with { Origin = origin };
     }
 
     /// <summary>Checks again a record whose result is at hand, where a waiver is about it: what became of the waiver, results do not say.</summary>
     public void Repeat(Record record, Outcome outcome)
     {
         if (outcome is ProposalResult result && settlement.IsWaiverAbout(FileOf(record), result.Proposal, settings))
-            Begin(record)();
+            Check(record);
     }
 
     /// <summary>What has become of each waiver, of the records that were checked here.</summary>
     public IReadOnlyList<WaiverState> Waivers => settlement.States(settings);
+
+    /// <summary>The same in a word each.</summary>
+    internal List<WaiverFate> Fates => settlement.Fates(settings);
+
+    /// <summary>Takes over what has become of each waiver where other records were checked.</summary>
+    internal void Recall(IReadOnlyList<WaiverFate> fates) => settlement.Recall(settings, fates);
 
     private string FileOf(Record record) => record.Source.File == "-" ? Path.Combine(folder, "-") : record.Source.File;
 }

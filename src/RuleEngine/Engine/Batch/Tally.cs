@@ -13,16 +13,16 @@ public sealed class Tally
     private readonly Dictionary<AlignmentKind, int> _alignments = [];
 
     /// <summary>How many inputs came to what.</summary>
-    public Summary Summary { get; private set; } = Summary.None;
+    public Summary Summary { get; internal set; } = Summary.None;
 
     /// <summary>Findings that a waiver accepts.</summary>
-    public int Waived { get; private set; }
+    public int Waived { get; internal set; }
 
     /// <summary>Proposals that fail the run by a violation.</summary>
-    public int Failing { get; private set; }
+    public int Failing { get; internal set; }
 
     /// <summary>Proposals with a gap that nobody has accepted, which fail a run that asks for it.</summary>
-    public int Open { get; private set; }
+    public int Open { get; internal set; }
 
     /// <summary>How many proposals are of each kind of alignment, the closest first; kinds that none is of are left out.</summary>
     public IEnumerable<(AlignmentKind Kind, int Proposals)> Alignments => AlignmentKind.All.Where(_alignments.ContainsKey).Select(kind => (kind, _alignments[kind]));
@@ -44,9 +44,7 @@ public sealed class Tally
         var (isFailing, isOpen) = (false, false);
         foreach (var principle in result.Principles)
         {
-            if (!_principles.TryGetValue(principle.Id, out var tally))
-                _principles[principle.Id] = tally = new PrincipleTally(principle.Id, principle.Set, principle.Title);
-            tally.Add(principle.Verdict, 1);
+            Of(principle.Id, principle.Set, principle.Title).Add(principle.Verdict, 1);
             isFailing |= principle.FailsRun(FailOn.Violated);
             isOpen |= principle.FailsRun(FailOn.Undetermined);
             for (var index = 0; index < principle.Findings.Count; index++)
@@ -72,8 +70,7 @@ public sealed class Tally
         Open += other.Open;
         foreach (var (id, theirs) in other._principles)
         {
-            if (!_principles.TryGetValue(id, out var tally))
-                _principles[id] = tally = new PrincipleTally(id, theirs.Set, theirs.Title);
+            var tally = Of(id, theirs.Set, theirs.Title);
             foreach (var verdict in Verdict.All)
                 tally.Add(verdict, theirs.Of(verdict));
         }
@@ -96,9 +93,19 @@ public sealed class Tally
         return true;
     }
 
-    private void Count(AlignmentKind kind, int proposals) => _alignments[kind] = _alignments.GetValueOrDefault(kind) + proposals;
+    /// <summary>Counts proposals that are of one kind of alignment.</summary>
+    internal void Count(AlignmentKind kind, int proposals) => _alignments[kind] = _alignments.GetValueOrDefault(kind) + proposals;
 
-    private FindingTally Of(string id, Role role, string title)
+    /// <summary>The counter of a principle.</summary>
+    internal PrincipleTally Of(string id, string set, string title)
+    {
+        if (!_principles.TryGetValue(id, out var tally))
+            _principles[id] = tally = new PrincipleTally(id, set, title);
+        return tally;
+    }
+
+    /// <summary>The counter of a finding.</summary>
+    internal FindingTally Of(string id, Role role, string title)
     {
         if (!_findings.TryGetValue(id, out var tally))
             _findings[id] = tally = new FindingTally(id, role, title);

@@ -14,4 +14,13 @@ internal static class Frame
 
     /// <summary>A proposal was checked: what became of it.</summary>
     public const byte Checked = (byte)'O';
+
+    /// <summary>Pieces of a batch can be sent: whether the file can be used.</summary>
+    public const byte Prepared = (byte)'B';
+
+    /// <summary>A piece of a batch was checked: its slot, what it came to, and its lines.</summary>
+    public const byte CheckedPiece = (byte)'P';
+
+    /// <summary>A record was checked of a piece that takes long.</summary>
+    public const byte GoesOn = (byte)'G';
 }

@@ -11,7 +11,7 @@ namespace RuleEngine.Engine.Isolation;
 internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool withExcerpts)
 {
     /// <summary>How many proposals are on their way at a time.</summary>
-    public const int Window = 32;
+    private const int Window = 32;
 
     private readonly Queue<Pending> _pending = new();
 
@@ -86,7 +86,7 @@ internal sealed class IsolatedChecker(IsolatedRules rules, RulePack pack, bool w
 
     private void Send(Pending pending, bool isCareful) => rules.Worker.Send(wire =>
     {
-        wire.Write(isCareful);
+        wire.Write(isCareful ? Message.CheckCarefully : Message.Check);
         wire.Write(pending.Path);
         wire.Write(pending.IsNamed);
         wire.Write((byte)pending.Evidence);

@@ -1,3 +1,4 @@
+using RuleEngine.Engine.Batch;
 using RuleEngine.Model.Faults;
 using RuleEngine.Model.Rules;
 using RuleEngine.Parsing;
@@ -12,41 +13,42 @@ namespace RuleEngine.Engine.Isolation;
 public sealed class RuleWorker
 {
     private readonly BinaryReader _in;
-    private readonly BinaryWriter _out;
-    private readonly MemoryStream _content = new();
-    private readonly BinaryWriter _wire;
+    private readonly FrameWriter _out;
+    private readonly Func<bool, IOutcomeText> _makeText;
     private readonly List<Principle> _principles = [];
     private RulePack _pack = null!;
     private Checker _checker = null!;
+    private PieceWorker _pieces = null!;
     private (List<int> Asked, Checker? Checker) _some = ([], null);
 
     /// <summary>The scripts that the last proposal left out, by number, and those that it asked.</summary>
     private List<int> _skipped = [];
     private List<int> _asked = [];
 
-    private RuleWorker(Stream input, Stream output)
+    private RuleWorker(Stream input, Stream output, Func<bool, IOutcomeText> makeText)
     {
         _in = new BinaryReader(new BufferedStream(input, 1 << 16));
-        _out = new BinaryWriter(new BufferedStream(output, 1 << 16));
-        _wire = new BinaryWriter(_content);
+        _out = new FrameWriter(output);
+        _makeText = makeText;
     }
 
     /// <summary>Works until the input ends.</summary>
     /// <param name="input">What the other process writes.</param>
     /// <param name="output">What it reads.</param>
     /// <param name="cache">Where compiled scripts are found and kept.</param>
-    public static void Run(Stream input, Stream output, ScriptCache cache) => Run(input, output, new ScriptLoader(cache));
+    /// <param name="makeText">Makes what lines of a batch are written with; told whether they carry excerpts.</param>
+    public static void Run(Stream input, Stream output, ScriptCache cache, Func<bool, IOutcomeText> makeText) => Run(input, output, new ScriptLoader(cache), makeText);
 
     /// <summary>The same with rules that are got in another way.</summary>
-    internal static void Run(Stream input, Stream output, IScriptLoader loader)
+    internal static void Run(Stream input, Stream output, IScriptLoader loader, Func<bool, IOutcomeText> makeText)
     {
-        var worker = new RuleWorker(input, output);
+        var worker = new RuleWorker(input, output, makeText);
         try
         {
             worker.Load(loader);
 
             // On one thread that is deep enough for scripts: to make one for each proposal takes as long as to check it.
-            new Lane<bool>(worker.CheckAll).Result();
+            new Lane<bool>(worker.Work).Result();
         }
         catch (Exception exception) when (exception is EndOfStreamException or IOException)
         {
@@ -67,17 +69,19 @@ public sealed class RuleWorker
         {
             var (rule, faults) = loaded[index];
             _principles.Add(new Principle(scripts[index].Id, scripts[index].Set, scripts[index].Name, scripts[index].Path, rule, faults.Count == 0 ? null : faults[0]));
-            Send(Frame.Loaded, wire =>
-            {
-                wire.Write(index);
-                wire.Write(rule is not null);
-                if (rule is not null)
-                    wire.Write(rule);
-                wire.WriteAll(faults, wire.Write);
-            });
+            _out.Send(
+                Frame.Loaded,
+                wire =>
+                {
+                    wire.Write(index);
+                    wire.Write(rule is not null);
+                    if (rule is not null)
+                        wire.Write(rule);
+                    wire.WriteAll(faults, wire.Write);
+                },
+                isUrgent: index == loaded.Length - 1);
         }
 
-        _out.Flush();
         var institutions = PackDocuments.Together([.. registries.Select(file => PackDocuments.ReadRegistry(file.Path, file.Bytes, []))], []);
         _pack = new RulePack("", "", new Lazy<string>(""), [.. _principles.Where(principle => principle.Rule is not null)], institutions, []);
         _asked = AllBut([]);
@@ -87,7 +91,7 @@ public sealed class RuleWorker
     private (Rule? Rule, List<Fault> Faults) Load(IScriptLoader loader, ScriptSource script, int index, bool isCareful)
     {
         if (isCareful)
-            SayBeforehand(Frame.Loads, index);
+            _out.Send(Frame.Loads, wire => wire.Write(index));
         var faults = new List<Fault>();
         return (loader.Load(script, faults), faults);
     }
@@ -95,15 +99,48 @@ public sealed class RuleWorker
     /// <summary>The rules that could be loaded, by number, some left out.</summary>
     private List<int> AllBut(List<int> skipped) => [.. Enumerable.Range(0, _principles.Count).Where(index => _principles[index].Rule is not null && !skipped.Contains(index))];
 
-    private bool CheckAll()
+    private bool Work()
     {
         while (true)
-            Check();
+        {
+            switch (_in.ReadByte())
+            {
+                case Message.Check:
+                    Check(isCareful: false);
+                    break;
+                case Message.CheckCarefully:
+                    Check(isCareful: true);
+                    break;
+                case Message.Prepare:
+                    Prepare();
+                    break;
+                case Message.CheckPiece:
+                    _pieces.Check(_in);
+                    break;
+                default:
+                    throw new InvalidDataException();
+            }
+        }
     }
 
-    private void Check()
+    private void Prepare()
     {
-        var isCareful = _in.ReadBoolean();
+        var (form, withVerdicts) = (BatchForm.Read(_in), _in.ReadBoolean());
+        var file = _in.ReadOptional(_in.ReadString) is { } path ? ExchangeFile.Open(path) : null;
+        _pieces = new PieceWorker(form, withVerdicts, _pack with { Principles = _in.ReadAll(ReadPrinciple) }, file, _makeText, _out);
+        _out.Send(Frame.Prepared, wire => wire.Write(file is not null));
+    }
+
+    /// <summary>A principle as the other knows it, with its rule as it is here.</summary>
+    private Principle ReadPrinciple()
+    {
+        var principle = new Principle(_in.ReadString(), _in.ReadString(), _in.ReadString(), _in.ReadString(), null, _in.ReadOptional(_in.ReadFault));
+        var number = _in.ReadInt32();
+        return number < 0 ? principle : principle with { Rule = _principles[number].Rule, Fault = _principles[number].Fault };
+    }
+
+    private void Check(bool isCareful)
+    {
         var path = _in.ReadString();
         var isNamed = _in.ReadBoolean();
         var evidence = (AskedEvidence)_in.ReadByte();
@@ -113,8 +150,7 @@ public sealed class RuleWorker
             (_skipped, _asked) = (skipped, AllBut(skipped));
         var file = ProposalFile.Read(path, bytes);
         var outcome = Admission.Refusal(file, path, isNamed) ?? (isCareful ? CheckedOneByOne(file, path) : CheckerOf(_asked).Check(file, path));
-        Send(Frame.Checked, wire => wire.Write(outcome, _asked, evidence));
-        _out.Flush();
+        _out.Send(Frame.Checked, wire => wire.Write(outcome, _asked, evidence));
     }
 
     private Outcome CheckedOneByOne(ProposalFile file, string path)
@@ -125,7 +161,7 @@ public sealed class RuleWorker
         var principles = new List<PrincipleResult>();
         foreach (var index in _asked)
         {
-            SayBeforehand(Frame.Checks, index);
+            _out.Send(Frame.Checks, wire => wire.Write(index));
             principles.AddRange(((ProposalResult)CheckerOf([index]).Check(file, path)).Principles);
         }
 
@@ -140,20 +176,5 @@ public sealed class RuleWorker
         if (_some.Checker is null || !_some.Asked.SequenceEqual(asked))
             _some = (asked, new Checker(_pack with { Principles = [.. asked.Select(index => _principles[index])] }, withExcerpts: true));
         return _some.Checker!;
-    }
-
-    private void SayBeforehand(byte tag, int number)
-    {
-        Send(tag, wire => wire.Write(number));
-        _out.Flush();
-    }
-
-    private void Send(byte tag, Action<BinaryWriter> write)
-    {
-        _content.SetLength(0);
-        write(_wire);
-        _out.Write(tag);
-        _out.Write((int)_content.Length);
-        _out.Write(_content.GetBuffer(), 0, (int)_content.Length);
     }
 }

@@ -54,6 +54,12 @@ public sealed class Settlement(DateOnly today, Baseline? baseline)
     /// <summary>Whether a waiver is about the proposal, so that it must be settled for the notices to be right.</summary>
     internal bool IsWaiverAbout(string file, string proposal, EffectiveSettings settings) => settings.Layers.Count > 0 && Waivers.Covers(settings, file, proposal);
 
+    /// <summary>Takes over what has become of each waiver of the settings elsewhere.</summary>
+    internal void Recall(EffectiveSettings settings, IReadOnlyList<WaiverFate> fates) => Waivers.Recall(settings, fates);
+
     /// <summary>What has become of each waiver of the settings, in their order.</summary>
     internal List<WaiverState> States(EffectiveSettings settings) => Waivers.States(settings);
+
+    /// <summary>The same in a word each.</summary>
+    internal List<WaiverFate> Fates(EffectiveSettings settings) => Waivers.Fates(settings);
 }

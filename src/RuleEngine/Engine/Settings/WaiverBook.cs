@@ -34,6 +34,23 @@ internal sealed class WaiverBook(DateOnly today)
     /// <summary>What has become of each waiver of the settings, in their order.</summary>
     public List<WaiverState> States(EffectiveSettings settings) => [.. EntriesOf(settings).Select(entry => new WaiverState(FateOf(entry), Notice(entry)))];
 
+    /// <summary>The same in a word each.</summary>
+    public List<WaiverFate> Fates(EffectiveSettings settings) => EntriesOf(settings).ConvertAll(FateOf);
+
+    /// <summary>Takes over what has become of each waiver of the settings elsewhere.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="fates">As <see cref="Fates"/> gives them.</param>
+    public void Recall(EffectiveSettings settings, IReadOnlyList<WaiverFate> fates)
+    {
+        foreach (var (entry, fate) in EntriesOf(settings).Zip(fates))
+        {
+            entry.IsAsked |= fate != WaiverFate.NotAsked;
+            entry.IsReplaced |= fate == WaiverFate.Replaced;
+            entry.IsChanged |= fate == WaiverFate.Changed;
+            entry.IsMatched |= fate == WaiverFate.Matched;
+        }
+    }
+
     private WaiverFate FateOf(Entry entry) =>
         entry.Waiver.Expires < today ? WaiverFate.Expired
         : entry.IsMatched ? WaiverFate.Matched

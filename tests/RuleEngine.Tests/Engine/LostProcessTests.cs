@@ -1,0 +1,149 @@
+using System.Text;
+using Newtonsoft.Json.Linq;
+using NUnit.Framework;
+using RuleEngine.Engine;
+using RuleEngine.Engine.Batch;
+using RuleEngine.Engine.Isolation;
+using RuleEngine.Engine.Settings;
+using RuleEngine.Model.Rules;
+using RuleEngine.Parsing;
+using RuleEngine.Reporting;
+using RuleEngine.Scripting;
+using RuleEngine.Tests.Testing;
+
+namespace RuleEngine.Tests.Engine;
+
+/// <summary>A batch whose rules run in a process of their own comes to what it comes to here, whatever becomes of that process.</summary>
+public class LostProcessTests
+{
+    private const int Records = 500;
+
+    /// <summary>Two that may well be on their way together, the last one, and one between.</summary>
+    private static readonly int[] Bad = [100, 103, 300, Records - 1];
+
+    private static readonly DateOnly Today = new(2026, 1, 1);
+
+    [TestCase("exit", "exit code 7", 2)]
+    [TestCase("exit", "exit code 7", 1)]
+    [TestCase("hang", "longer than 1.5 s", 2)]
+    [TestCase("overflow", "exit code|more than 256 MB", 3)]
+    [TestCase("noise", "an answer that is none|exit code|longer than", 2)]
+    [TestCase("memory", "more than 256 MB|exit code", 2)]
+    public void A_process_that_is_lost_loses_nothing_but_the_rule_that_took_it(string what, string reason, int threads)
+    {
+        using var folder = Pack(what);
+        var limits = what == "overflow" ? IsolationTests.Limits with { Checking = TimeSpan.FromSeconds(30) } : IsolationTests.Limits;
+        var pack = IsolatedPack.Read([new PackSource(folder.Path, "pack")], IsolationTests.Misbehaving, limits);
+        using var host = (IDisposable)pack.Host!;
+        var met = new List<Outcome>();
+        var (lines, tally) = Run(pack, what, threads, EffectiveSettings.None, met.Add, out _);
+
+        var here = PackReader.Read([new PackSource(folder.Path, "pack")], new MisbehavingRules());
+        var (expected, _) = Run(here, "good", 1, EffectiveSettings.None, null, out _);
+        Assert.That(lines, Has.Length.EqualTo(Records));
+        for (var index = 0; index < Records; index++)
+        {
+            if (!Bad.Contains(index))
+                Assert.That(lines[index], Is.EqualTo(expected[index]));
+        }
+
+        foreach (var index in Bad)
+        {
+            var principles = JObject.Parse(lines[index])["principles"]!;
+            Assert.That(principles.Select(principle => (string?)principle["verdict"]), Is.EqualTo(new[] { "upheld", "error", "upheld" }), $"record {index}");
+            Assert.That(principles[1]!.ToString(), Does.Contain("RP020").And.Match(reason));
+        }
+
+        Assert.That((tally.Summary.Upheld, tally.Summary.Failed), Is.EqualTo((Records - Bad.Length, Bad.Length)));
+        Assert.That(met.OfType<ProposalResult>().Select(result => result.Origin!.Record).Order(), Is.EqualTo(Enumerable.Range(1, Records)), "each is met once");
+        Assert.That(met.OfType<ProposalResult>().Count(result => result.Verdict == Verdict.Error), Is.EqualTo(Bad.Length));
+    }
+
+    // The wait for an answer begins anew with each record: a piece of them may take longer than one may.
+    [Test]
+    public void Records_that_take_long_together_are_none_that_hangs()
+    {
+        using var folder = Pack("slow");
+        var pack = IsolatedPack.Read([new PackSource(folder.Path, "pack")], IsolationTests.Misbehaving, IsolationTests.Limits);
+        using var host = (IDisposable)pack.Host!;
+        var checker = Isolated(pack, 1, EffectiveSettings.None, null, out _);
+        var records = Enumerable.Range(1, 10).Select(number => new Record(Source(""), number, number, IsolationTests.Proposal("slow"))).ToList();
+        Assert.That(checker.Check(records, () => false).Tally.Summary.Upheld, Is.EqualTo(10));
+    }
+
+    // One of them has room in the memory that several together have not.
+    [Test]
+    public void A_rule_that_has_room_alone_has_it_beside_others()
+    {
+        using var folder = Pack("eat");
+        var pack = IsolatedPack.Read([new PackSource(folder.Path, "pack")], IsolationTests.Misbehaving, IsolationTests.Limits);
+        using var host = (IDisposable)pack.Host!;
+        var checker = Isolated(pack, 3, EffectiveSettings.None, null, out _);
+        var tallies = Enumerable.Range(0, 3).Select(_ => new Lane<Summary>(() =>
+            checker.Check([.. Enumerable.Range(1, 6).Select(number => new Record(Source(""), number, number, IsolationTests.Proposal("eat")))], () => false).Tally.Summary)).ToList();
+        Assert.That(tallies.Select(tally => (tally.Result().Upheld, tally.Result().Failed)), Is.All.EqualTo((6, 0)));
+    }
+
+    // What a waiver was found to stand for, the process knows that has been lost since.
+    [Test]
+    public void What_became_of_waivers_outlives_the_process()
+    {
+        using var folder = Pack("exit");
+        var here = PackReader.Read([new PackSource(folder.Path, "pack")], new MisbehavingRules());
+        var found = ((ProposalResult)new Checker(here, withExcerpts: true).Check(ProposalFile.Read("a", IsolationTests.Proposal("good")), "a")).Findings.First();
+        folder.Write("ruleengine.json", new JObject(new JProperty("waivers", new JArray(
+            Waiver("IV180", "a.ndjson", found.Address, found.Content!), Waiver("IV180", "a.ndjson", found.Address, new string('0', 16)), Waiver("IV280", "b.ndjson", "/title", found.Content!)))).ToString());
+        var reader = new SettingsReader(folder.Path);
+        var settings = reader.For(folder.Path);
+        Assert.That(reader.Faults, Is.Empty);
+        var pack = IsolatedPack.Read([new PackSource(folder.Path, "pack")], IsolationTests.Misbehaving, IsolationTests.Limits);
+        using var host = (IDisposable)pack.Host!;
+        Run(pack, "exit", 2, settings, null, out var isolated, folder.Path);
+        Run(here, "good", 1, settings, null, out var expected, folder.Path);
+        Assert.That(expected.Waivers.Select(waiver => waiver.Fate), Is.EqualTo(new[] { WaiverFate.Matched, WaiverFate.Replaced, WaiverFate.NotAsked }));
+        Assert.That(isolated.Waivers.Select(waiver => (waiver.Fate, waiver.Notice?.Message)), Is.EqualTo(expected.Waivers.Select(waiver => (waiver.Fate, waiver.Notice?.Message))));
+    }
+
+    private static JObject Waiver(string id, string path, string address, string content) => new(
+        new JProperty("id", id), new JProperty("path", path), new JProperty("address", address), new JProperty("content", content),
+        new JProperty("reason", "A test."), new JProperty("owner", "Anna"), new JProperty("expires", "2027-01-31"));
+
+    private static TemporaryFolder Pack(string what)
+    {
+        var folder = new TemporaryFolder();
+        folder.Write("set/IV1-good.csx", "");
+        folder.Write("set/IV2-bad.csx", what);
+        folder.Write("set/IV3-good.csx", "");
+        return folder;
+    }
+
+    private static BatchSource Source(string content, string folder = "/") =>
+        new("a.ndjson", Path.Combine(folder, "a.ndjson"), true, true, false, content.Length, () => new MemoryStream(Encoding.UTF8.GetBytes(content)));
+
+    private static IsolatedPieceChecker Isolated(RulePack pack, int threads, EffectiveSettings settings, Action<Outcome>? met, out RecordChecker checker, string folder = "/")
+    {
+        checker = new RecordChecker(new Checker(pack, withExcerpts: false), new Settlement(Today, null), settings, folder);
+        return new IsolatedPieceChecker(pack, new BatchForm(threads, false, Today, settings, folder), checker, () => new JsonLine(withExcerpts: false)) { Met = met };
+    }
+
+    /// <summary>The lines of a batch, the bad ones of which have this title, and what they came to.</summary>
+    private static (string[] Lines, Tally Tally) Run(RulePack pack, string what, int threads, EffectiveSettings settings, Action<Outcome>? met, out RecordChecker checker, string folder = "/")
+    {
+        var content = string.Concat(Enumerable.Range(0, Records).Select(index => Encoding.UTF8.GetString(IsolationTests.Proposal(Bad.Contains(index) ? what : "good")) + "\n"));
+        using var reader = new BatchReader([Source(content, folder)]);
+        using var output = new MemoryStream();
+        var run = new BatchRun(reader, output.Write);
+        if (pack.Host is null)
+        {
+            checker = new RecordChecker(new Checker(pack, withExcerpts: false), new Settlement(Today, null), settings, folder);
+            run.Run([new PieceChecker(checker, () => new JsonLine(withExcerpts: false))], () => { });
+        }
+        else
+        {
+            var isolated = Isolated(pack, threads, settings, met, out checker, folder);
+            run.Run([.. Enumerable.Repeat(isolated, isolated.Lanes)], () => { });
+        }
+
+        return (Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries), run.Tally);
+    }
+}
