@@ -1,7 +1,4 @@
-using System.Text;
 using NUnit.Framework;
-using RuleEngine.Tests.Engine;
-using RuleEngine.Tests.Testing;
 
 namespace RuleEngine.Tests.Cli;
 
@@ -27,7 +24,9 @@ public class IsolatedBatchTests
         {
             var here = shell.Run([.. run, "-j", "1"]);
             Assert.That(here.Output, Is.Not.Empty, here.Error);
-            Assert.That(shell.Run([.. run, "-j", threads, "--isolate"]), Is.EqualTo(here), string.Join(' ', run));
+
+            // To say how megabytes differ takes longer than anybody waits.
+            Assert.That(shell.Run([.. run, "-j", threads, "--isolate"]) == here, string.Join(' ', run));
         }
     }
 
@@ -46,18 +45,6 @@ public class IsolatedBatchTests
             shell.Run([.. batch, "--isolate"]);
             Assert.That(File.ReadAllBytes(file), Is.EqualTo(whole), $"torn after {length} bytes");
         }
-    }
-
-    // More than a slot of the file that the two processes share: it goes through the pipe.
-    [Test]
-    public void Large_records_and_large_results_come_through()
-    {
-        using var pack = new InventedPack().Add("set/IV1-long.csx", InventedPack.Script("yield return arrangement.Report(Right, arrangement.Title.PadLeft(80000));"));
-        using var shell = new Shell().With("a.ndjson", string.Concat(Enumerable.Range(0, 150).Select(number =>
-            Encoding.UTF8.GetString(IsolationTests.Proposal($"t{number}")).TrimEnd() + new string(' ', number == 5 ? 5 << 20 : 1) + "\n")));
-        var here = shell.Run("batch", "a.ndjson", "--rules", pack.Folder);
-        Assert.That((here.Code, here.Output.Length > 10 << 20), Is.EqualTo((0, true)), here.Error);
-        Assert.That(shell.Run("batch", "a.ndjson", "--rules", pack.Folder, "--isolate", "-j", "2"), Is.EqualTo(here));
     }
 
     [Test]
