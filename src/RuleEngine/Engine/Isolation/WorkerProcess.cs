@@ -9,6 +9,9 @@ internal sealed class WorkerProcess : IDisposable
 {
     private const int LookEveryMilliseconds = 50;
 
+    /// <summary>While answers come, looking costs more than the answers.</summary>
+    private const int LookAtLeastEveryMilliseconds = 1000;
+
     /// <summary>An eighth of the memory is for objects that have just been made.</summary>
     private const int YoungObjects = 8;
 
@@ -76,9 +79,10 @@ internal sealed class WorkerProcess : IDisposable
         var waited = Stopwatch.StartNew();
         while (true)
         {
-            LookAtMemory();
+            LookAtMemory(LookAtLeastEveryMilliseconds);
             if (_frames.TryTake(out var frame, LookEveryMilliseconds))
                 return (frame.Tag, new BinaryReader(new MemoryStream(frame.Content)));
+            LookAtMemory(LookEveryMilliseconds);
             if (_frames.IsAtEnd)
                 throw new WorkerLostException(Ended());
             if (waited.Elapsed > limit)
@@ -93,10 +97,10 @@ internal sealed class WorkerProcess : IDisposable
         _process.Dispose();
     }
 
-    /// <summary>Looks now and then, also while one answer follows another.</summary>
-    private void LookAtMemory()
+    /// <summary>Looks whether the process has taken too much, unless that was not long ago.</summary>
+    private void LookAtMemory(int every)
     {
-        if (_sinceLook.ElapsedMilliseconds < LookEveryMilliseconds)
+        if (_sinceLook.ElapsedMilliseconds < every)
             return;
         _sinceLook.Restart();
         if (Memory() > _limits.Memory + (_limits.Memory / 4))
