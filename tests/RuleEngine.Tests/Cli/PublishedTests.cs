@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using NUnit.Framework;
 using RuleEngine.Cli;
 using RuleEngine.Parsing;
+using RuleEngine.Tests.Scripting.Metering;
 using RuleEngine.Tests.Testing;
 using static RuleEngine.Tests.Cli.ChildProcess;
 
@@ -10,6 +13,9 @@ namespace RuleEngine.Tests.Cli;
 /// <summary>The program as users get it, in processes of its own.</summary>
 public class PublishedTests
 {
+    /// <summary>What the runtime's fastest code tells no line of but the first of its method.</summary>
+    private static readonly string[] WithoutLine = ["do { try { throw new Exception(); } catch { } } while (true);", "var d = new Dictionary<int, Wide>();"];
+
     private const string Proposal = "rules/examples/russia-iran-treaty-2025.json";
 
     private readonly TemporaryFolder _temporary = new();
@@ -39,6 +45,29 @@ public class PublishedTests
         using var shell = new Shell().With("a.json", File.ReadAllText(Repository.PathOf(Proposal)));
         foreach (var format in new[] { "text", "json", "jsonl", "concise", "markdown" })
             Assert.That(Run(PublishedProgram.Path, shell.Folder, [], "check", "a.json", "--format", format).Output, Is.EqualTo(shell.Run("check", "a.json", "--format", format).Output));
+    }
+
+    // A batch soon runs the runtime's fastest code; here it is made at once of whatever has a loop.
+    [Test]
+    public void Fast_code_runs_out_of_its_budget_at_the_same_line()
+    {
+        using var pack = new InventedPack();
+        var texts = new Dictionary<string, string[]>();
+        foreach (var (index, (_, statements, members)) in BudgetTests.Scripts.Index())
+        {
+            if (WithoutLine.Any(statements.StartsWith))
+                continue;
+            var id = $"{(char)('A' + (index / 26))}{(char)('A' + (index % 26))}1";
+            var text = Hostile.Script(statements, members).Replace("IV180", id + "80", StringComparison.Ordinal);
+            pack.Add($"set/{id}-hostile.csx", text);
+            texts.Add(id, text.Split('\n'));
+        }
+
+        using var shell = new Shell().With("a.json", BudgetTests.Proposal);
+        var ran = Run(PublishedProgram.Path, shell.Folder, [("DOTNET_TC_QuickJitForLoops", "0")], "check", "a.json", "--rules", pack.Folder, "--no-cache", "--format", "concise");
+        var said = Regex.Matches(ran.Output, @"error (\w+1) is not decided: \S+?\.csx:(\d+):").ToDictionary(match => match.Groups[1].Value, match => int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
+        Assert.That(said.Keys, Is.EquivalentTo(texts.Keys), ran.Error);
+        Assert.That(texts.Keys.Where(id => !texts[id][said[id] - 1].Contains("//!", StringComparison.Ordinal)), Is.Empty);
     }
 
     [Test]

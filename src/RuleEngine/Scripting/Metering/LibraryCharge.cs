@@ -1,15 +1,18 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace RuleEngine.Scripting.Metering;
 
 /// <summary>
 /// Charges what library calls cost: compiled scripts call these members around theirs, as the allow-list prices them; authors cannot.
+/// None that runs a budget out is made part of a script's own code: the runtime would no longer know the script's line.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LibraryCharge
 {
     /// <summary>An array is about to be made; a length below 0 is refused by the runtime.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void NewArray(nint length, int elementBytes, Meter meter)
     {
         if (length > 0)
@@ -17,9 +20,11 @@ public static class LibraryCharge
     }
 
     /// <summary>A library call goes through this.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Scan(object? counted, Meter meter) => meter.Take(Extent.Steps(counted));
 
     /// <summary>The same for a text.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void ScanText(string? text, Meter meter)
     {
         if (text is not null && text.Length >= Extent.CharactersPerStep)
@@ -27,6 +32,7 @@ public static class LibraryCharge
     }
 
     /// <summary>A library call goes through this and holds what it reads.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Add(object? counted, Meter meter)
     {
         meter.Allocate(Extent.Bytes(counted));
@@ -34,6 +40,7 @@ public static class LibraryCharge
     }
 
     /// <summary>The same for a text.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void AddText(string? text, Meter meter)
     {
         if (text is not null)
@@ -41,6 +48,7 @@ public static class LibraryCharge
     }
 
     /// <summary>A library call has made this text.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void MadeText(string? text, Meter meter)
     {
         if (text is not null)
@@ -48,9 +56,11 @@ public static class LibraryCharge
     }
 
     /// <summary>A library call has made this.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Made(object? counted, Meter meter) => meter.Allocate(Extent.Bytes(counted));
 
     /// <summary>A library call makes something of this length; below 0, where that is allowed, it is filled on the other side.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Size(int length, Meter meter)
     {
         var characters = Math.Abs((long)length);
@@ -59,6 +69,7 @@ public static class LibraryCharge
     }
 
     /// <summary>A format may ask for as many digits or blanks as it has numbers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Format(string? format, Meter meter)
     {
         var number = 0L;
@@ -71,6 +82,7 @@ public static class LibraryCharge
     }
 
     /// <summary>A library call goes through the arrangement.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Whole(Meter meter) => meter.Take(meter.WholeSteps);
 
     /// <summary>

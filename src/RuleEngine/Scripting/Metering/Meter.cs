@@ -102,6 +102,7 @@ public sealed class Meter
     }
 
     /// <summary>A part of the method begins that is so many steps long.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Turns(int steps) => Take(steps);
 
     /// <summary>The method returns.</summary>
@@ -110,6 +111,7 @@ public sealed class Meter
 
     /// <summary>What must be done at the end of a part of the method starts, after whatever happened further in.</summary>
     /// <param name="depth">What <see cref="Depth"/> was in the method.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Resume(int depth)
     {
         Depth = depth;
@@ -118,6 +120,7 @@ public sealed class Meter
 
     /// <summary>What catches an exception starts, or what asks whether to.</summary>
     /// <param name="depth">What <see cref="Depth"/> was in the method.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Caught(int depth)
     {
         Depth = depth;

@@ -12,13 +12,13 @@ namespace RuleEngine.Tests.Scripting.Metering;
 /// <summary>Scripts that would never end, or take all memory, or the stack: a budget ends each, at its line.</summary>
 public class BudgetTests
 {
-    private const string Proposal = """
+    internal const string Proposal = """
         { "id": "a", "title": "A", "parties": [{ "id": "aland", "name": "Aland" }, { "id": "borduria", "name": "Borduria" }],
           "articles": [{ "number": "1", "provisions": [{ "kind": "trade" }, { "kind": "consultation" }] }] }
         """;
 
     // The id, the statements of a check, members beside it. The line where the budget runs out ends with //!
-    private static readonly (string Id, string Statements, string Members)[] Scripts =
+    internal static readonly (string Id, string Statements, string Members)[] Scripts =
     [
         ("RP017", "while (true) { } //!", ""),
         ("RP017", "for (var i = 0; ; i++) arrangement.Parties.Any(); //!", ""),
