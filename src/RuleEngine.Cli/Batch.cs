@@ -55,7 +55,8 @@ internal sealed class Batch
         using var output = comparison is not null && _target is null ? ResultFile.Nowhere : ResultFile.Open(_target, _request.Part is not null, _terminal);
         var tally = Begin(output, faults, inputs, reader, checkers[0], comparison);
         var run = new BatchRun(reader, output.Write) { Tally = tally };
-        Check(run, reader, sources, PieceCheckers(checkers, comparison is null ? null : comparison.Add), output);
+        using var isolated = Isolated(checkers[0], comparison);
+        Check(run, reader, sources, isolated is null ? Here(checkers, comparison) : [.. Enumerable.Repeat(isolated, isolated.Threads)], output);
         return run.IsStopped ? Interrupted(output) : End(run, reader, output, checkers, faults, comparison);
     }
 
@@ -101,15 +102,15 @@ internal sealed class Batch
         return [.. Enumerable.Range(0, _request.Isolate ? 1 : _request.Threads).Select(_ => new RecordChecker(checker, new Settlement(Today, null), _run, _terminal.Folder))];
     }
 
-    private IReadOnlyList<IPieceChecker> PieceCheckers(List<RecordChecker> checkers, Action<Outcome>? met)
-    {
-        if (!_request.Isolate || !_pack.Asked.Any(principle => principle.Rule is not null))
-            return checkers.ConvertAll(checker => new PieceChecker(checker, MakeText) { Met = met });
-        var isolated = new IsolatedPieceChecker(_pack, new BatchForm(_request.Threads, _request.Excerpts, Today, _run, _terminal.Folder), checkers[0], MakeText) { Met = met };
-        return [.. Enumerable.Repeat(isolated, isolated.Lanes)];
+    private List<PieceChecker> Here(List<RecordChecker> checkers, VerdictComparison? comparison) =>
+        checkers.ConvertAll(checker => new PieceChecker(checker, MakeText) { Met = comparison is null ? null : comparison.Add });
 
-        JsonLine MakeText() => new(_request.Excerpts);
-    }
+    /// <summary>Null where the rules run in this process, and where there are none.</summary>
+    private IsolatedPieceChecker? Isolated(RecordChecker checker, VerdictComparison? comparison) =>
+        !_request.Isolate || _pack.Asked.All(principle => principle.Rule is null) ? null
+        : new IsolatedPieceChecker(_pack, new BatchForm(_request.Threads, _request.Excerpts, Today, _run, _terminal.Folder), checker, MakeText) { Met = comparison is null ? null : comparison.Add };
+
+    private JsonLine MakeText() => new(_request.Excerpts);
 
     /// <summary>Writes what comes first, or finds it written by an interrupted run and goes on where that ended.</summary>
     /// <returns>What the interrupted run came to.</returns>

@@ -103,6 +103,35 @@ public class LostProcessTests
         Assert.That(tallies.Select(tally => (tally.Result().Upheld, tally.Result().Failed)), Is.All.EqualTo((6, 0)));
     }
 
+    // The process has an hour; who ends the batch has not.
+    [Test]
+    public void What_is_on_its_way_is_given_up_at_the_end_though_a_rule_hangs()
+    {
+        using var folder = Pack("hang");
+        var pack = IsolatedPack.Read([new PackSource(folder.Path, "pack")], IsolationTests.Misbehaving, IsolationTests.Limits with { Checking = TimeSpan.FromHours(1) });
+        using var host = (IDisposable)pack.Host!;
+        var checker = Isolated(pack, 1, EffectiveSettings.None, null, out _);
+        var good = checker.Check(RecordsOf(["good"]), () => false);
+        Assert.That(good.Tally.Summary.Upheld, Is.EqualTo(1));
+        var hanging = new Lane<Piece>(() => checker.Check(RecordsOf(["hang"]), () => false));
+        checker.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => hanging.Result());
+        Assert.Throws<ObjectDisposedException>(() => checker.Check(RecordsOf(["good"]), () => false));
+    }
+
+    [Test]
+    public void Memory_is_looked_at_while_answers_come()
+    {
+        using var folder = Pack("leak");
+        using var counted = new CountedStarts();
+        var pack = IsolatedPack.Read([new PackSource(folder.Path, "pack")], counted.Command, IsolationTests.Limits);
+        using var host = (IDisposable)pack.Host!;
+        var checker = new Checker(pack, withExcerpts: false);
+        var begun = Enumerable.Range(0, 600).Select(number => checker.Begin(ProposalFile.Read("a.json", IsolationTests.Proposal("leak")), "a.json")).ToList();
+        Assert.That(begun.Select(each => ((ProposalResult)each()).Verdict), Is.All.EqualTo(Verdict.Upheld));
+        Assert.That(counted.Starts, Is.GreaterThan(1));
+    }
+
     // What a waiver was found to stand for, the process knows that has been lost since.
     [Test]
     public void What_became_of_waivers_outlives_the_process()
@@ -169,7 +198,7 @@ public class LostProcessTests
         else
         {
             var isolated = Isolated(pack, threads, settings, met, out checker, folder);
-            run.Run([.. Enumerable.Repeat(isolated, isolated.Lanes)], () => { });
+            run.Run([.. Enumerable.Repeat(isolated, isolated.Threads)], () => { });
         }
 
         return (Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries), run.Tally);

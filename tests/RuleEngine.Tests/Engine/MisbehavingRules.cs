@@ -51,6 +51,11 @@ internal sealed class MisbehavingRules : IScriptLoader
             case "slow":
                 Thread.Sleep(300);
                 break;
+            case "leak":
+                var left = System.Runtime.InteropServices.Marshal.AllocHGlobal(2 << 20);
+                System.Runtime.CompilerServices.Unsafe.InitBlock(ref System.Runtime.CompilerServices.Unsafe.AddByteOffset(ref System.Runtime.CompilerServices.Unsafe.NullRef<byte>(), left), 1, 2 << 20);
+                Thread.Sleep(4);
+                break;
             case "eat":
                 var eaten = new byte[150 << 20];
                 Thread.Sleep(100);

@@ -8,10 +8,13 @@ namespace RuleEngine.Engine.Isolation;
 /// Has pieces of a batch checked by the process that runs the rules, several at a time. When it is lost, every record that it held is
 /// checked by itself in a new one, so that only what a rule took with it is an error. Several threads may use it.
 /// </summary>
-public sealed class IsolatedPieceChecker : IPieceChecker
+public sealed class IsolatedPieceChecker : IPieceChecker, IDisposable
 {
     /// <summary>So many pieces more than there are threads are on their way, so that none of them has to wait for one.</summary>
     private const int MoreOnTheirWay = 4;
+
+    /// <summary>How long an end waits for what is being done.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     private readonly IsolatedRules _rules;
     private readonly IReadOnlyList<Principle> _asked;
@@ -28,7 +31,7 @@ public sealed class IsolatedPieceChecker : IPieceChecker
     /// <summary>Whether the process has the file open too.</summary>
     private bool _isShared;
     private int _underWay;
-    private Exception? _failure;
+    private volatile Exception? _failure;
 
     /// <param name="pack">The pack, with rules that run in another process; at least one of them is asked about.</param>
     /// <param name="form">How records are checked.</param>
@@ -47,7 +50,7 @@ public sealed class IsolatedPieceChecker : IPieceChecker
     public Action<Outcome>? Met { get; init; }
 
     /// <summary>How many threads should use it, and at most may.</summary>
-    public int Lanes => _pending.Length;
+    public int Threads => _pending.Length;
 
     /// <inheritdoc/>
     public Piece Check(IReadOnlyList<Record> records, Func<bool> isStopped)
@@ -66,6 +69,20 @@ public sealed class IsolatedPieceChecker : IPieceChecker
         return result.Piece!;
     }
 
+    /// <summary>Gives up what is on its way. The process is left to whoever reads the pack.</summary>
+    public void Dispose()
+    {
+        _failure ??= new ObjectDisposedException(nameof(IsolatedPieceChecker));
+        _file?.Hide();
+
+        // Who checks carefully may hold the gate for as long as a rule hangs; it looks for a failure after each piece.
+        if (Monitor.TryEnter(_gate, Patience))
+        {
+            Fail(_failure);
+            Monitor.Exit(_gate);
+        }
+    }
+
     private void Send(Pending pending)
     {
         var records = pending.Records;
@@ -81,14 +98,7 @@ public sealed class IsolatedPieceChecker : IPieceChecker
             wire.Write(Message.CheckPiece);
             wire.Write(slot);
             wire.Write(isInFile);
-            wire.Write(records.Sum(record => record.Bytes.Length));
-            if (!isInFile)
-            {
-                foreach (var record in records)
-                    wire.Write(record.Bytes);
-            }
-
-            wire.Write(records);
+            wire.Write(records, withBytes: !isInFile);
         });
     }
 
@@ -120,15 +130,7 @@ public sealed class IsolatedPieceChecker : IPieceChecker
             _form.Write(wire);
             wire.Write(Met is not null);
             wire.WriteOptional(_file?.Path, wire.Write);
-            wire.WriteAll(_asked, principle =>
-            {
-                wire.Write(principle.Id);
-                wire.Write(principle.Set);
-                wire.Write(principle.Name);
-                wire.Write(principle.Path);
-                wire.WriteOptional(principle.Fault, wire.Write);
-                wire.Write(principle.Rule is null ? -1 : _rules.NumberOf(principle.Path));
-            });
+            wire.WriteAll(_asked, principle => wire.Write(principle, principle.Rule is null ? null : _rules.NumberOf(principle.Path)));
         });
     }
 
@@ -141,8 +143,13 @@ public sealed class IsolatedPieceChecker : IPieceChecker
             {
                 lock (_gate)
                 {
-                    while (_underWay == 0)
+                    while (_underWay == 0 && _failure is null)
                         Monitor.Wait(_gate);
+                    if (_failure is not null)
+                    {
+                        Fail(_failure);
+                        return;
+                    }
                 }
 
                 try
@@ -158,12 +165,18 @@ public sealed class IsolatedPieceChecker : IPieceChecker
         }
         catch (Exception exception)
         {
-            lock (_gate)
-            {
-                _failure = exception;
-                foreach (var pending in _pending)
-                    pending?.Result.Add((null, exception));
-            }
+            Fail(exception);
+        }
+    }
+
+    private void Fail(Exception exception)
+    {
+        lock (_gate)
+        {
+            _failure ??= exception;
+            foreach (var pending in _pending)
+                pending?.Result.Add((null, _failure));
+            Monitor.Pulse(_gate);
         }
     }
 
@@ -171,6 +184,8 @@ public sealed class IsolatedPieceChecker : IPieceChecker
     {
         lock (_gate)
         {
+            if (_failure is not null)
+                return;
             if (tag == Frame.CheckedPiece)
                 TakePiece(content);
             else if (tag == Frame.Prepared)
@@ -190,7 +205,7 @@ public sealed class IsolatedPieceChecker : IPieceChecker
     {
         var slot = content.ReadInt32();
         var pending = slot >= 0 && slot < _pending.Length && _pending[slot] is { } its ? its : throw new InvalidDataException();
-        var piece = ReceivedPiece.Read(content, pending.Records, _asked, _isShared ? _file : null, slot);
+        var piece = ReceivedPiece.Read(content, pending.Records, _asked, Met is not null, _isShared ? _file : null, slot);
         _checker.Recall(piece.Fates);
         foreach (var result in piece.Results)
             Met?.Invoke(result);
@@ -201,10 +216,12 @@ public sealed class IsolatedPieceChecker : IPieceChecker
     {
         lock (_gate)
         {
+            if (_failure is not null)
+                return;
             _rules.Start();
             for (var slot = 0; slot < _pending.Length; slot++)
             {
-                if (_pending[slot] is { } pending)
+                if (_failure is null && _pending[slot] is { } pending)
                     Hand(slot, _careful.Check(pending.Records, () => false));
             }
         }

@@ -8,8 +8,10 @@ namespace RuleEngine.Engine.Isolation;
 /// <summary>How records of a batch go to the process that runs the rules, and what they came to comes back.</summary>
 internal static class PieceWire
 {
-    /// <summary>All about the records but their bytes.</summary>
-    public static void Write(this BinaryWriter wire, IReadOnlyList<Record> records)
+    /// <param name="wire">Where they go.</param>
+    /// <param name="records">The records.</param>
+    /// <param name="withBytes">Whether their bytes go there too.</param>
+    public static void Write(this BinaryWriter wire, IReadOnlyList<Record> records, bool withBytes)
     {
         BatchSource? source = null;
         wire.WriteAll(records, record =>
@@ -26,14 +28,16 @@ internal static class PieceWire
             wire.Write(record.Number);
             wire.Write(record.Line);
             wire.Write(record.Bytes.Length);
+            if (withBytes)
+                wire.Write(record.Bytes);
             wire.WriteOptional(record.Fault, wire.Write);
             wire.WriteOptional(record.Hash, wire.Write);
         });
     }
 
     /// <param name="wire">Where they come from.</param>
-    /// <param name="read">Reads the bytes of all of them, which stand one after another: from where, and to where.</param>
-    public static List<Record> ReadRecords(this BinaryReader wire, Action<int, byte[]> read)
+    /// <param name="elsewhere">Reads bytes of all of them, which stand one after another: from where, and to where; null where they come with the records.</param>
+    public static List<Record> ReadRecords(this BinaryReader wire, Action<int, byte[]>? elsewhere)
     {
         var offset = 0;
         BatchSource? source = null;
@@ -41,13 +45,15 @@ internal static class PieceWire
         {
             if (wire.ReadBoolean())
                 source = new BatchSource(wire.ReadString(), wire.ReadString(), wire.ReadBoolean(), true, false, 0, () => throw new NotSupportedException());
-            return new Record(source!, wire.ReadInt64(), wire.ReadInt64(), Take(wire.ReadInt32()), wire.ReadOptional(wire.ReadFault), wire.ReadOptional(wire.ReadString));
+            return new Record(source!, wire.ReadInt64(), wire.ReadInt64(), Bytes(wire.ReadInt32()), wire.ReadOptional(wire.ReadFault), wire.ReadOptional(wire.ReadString));
         });
 
-        byte[] Take(int length)
+        byte[] Bytes(int length)
         {
+            if (elsewhere is null)
+                return wire.ReadBytes(length);
             var bytes = new byte[length];
-            read(offset, bytes);
+            elsewhere(offset, bytes);
             offset += length;
             return bytes;
         }

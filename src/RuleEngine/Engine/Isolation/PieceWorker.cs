@@ -12,16 +12,12 @@ internal sealed class PieceWorker
     private const long LongSilenceMilliseconds = 500;
 
     private readonly Mailbox<(int Slot, List<Record> Records)> _pieces = new();
-
     private readonly ExchangeFile? _file;
     private readonly BatchForm _form;
     private readonly bool _withVerdicts;
     private readonly Checker _checker;
     private readonly Func<IOutcomeText> _makeText;
     private readonly FrameWriter _out;
-
-    /// <summary>What the records of one piece are taken from.</summary>
-    private byte[] _content = [];
 
     /// <param name="form">How records are to be checked.</param>
     /// <param name="withVerdicts">Whether verdicts are asked for beside the lines.</param>
@@ -45,18 +41,8 @@ internal sealed class PieceWorker
     /// <summary>Has the piece checked that a message says.</summary>
     public void Check(BinaryReader message)
     {
-        var (slot, isInFile, length) = (message.ReadInt32(), message.ReadBoolean(), message.ReadInt32());
-        if (!isInFile && _content.Length < length)
-            _content = new byte[length];
-        if (!isInFile)
-            message.BaseStream.ReadExactly(_content, 0, length);
-        _pieces.Add((slot, message.ReadRecords((offset, bytes) =>
-        {
-            if (isInFile)
-                _file!.Read(slot, offset, bytes);
-            else
-                _content.AsSpan(offset, bytes.Length).CopyTo(bytes);
-        })));
+        var (slot, isInFile) = (message.ReadInt32(), message.ReadBoolean());
+        _pieces.Add((slot, message.ReadRecords(isInFile ? (offset, bytes) => _file!.Read(slot, offset, bytes) : null)));
     }
 
     /// <summary>
@@ -82,7 +68,6 @@ internal sealed class PieceWorker
                 outcomes.Clear();
                 var piece = pieces.Check(records, () => false);
                 var isInFile = _file is not null && _file.TryWrite(slot, 0, piece.Lines);
-
                 _out.Send(
                     Frame.CheckedPiece,
                     wire =>

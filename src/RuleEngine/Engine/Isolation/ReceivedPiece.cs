@@ -34,11 +34,12 @@ internal sealed class ReceivedPiece : Piece
     /// <param name="frame">The frame.</param>
     /// <param name="records">The records of the piece.</param>
     /// <param name="asked">The principles that were asked about.</param>
+    /// <param name="withVerdicts">Whether the verdicts were asked for.</param>
     /// <param name="file">The file in which the lines may be; null where the process has none.</param>
     /// <param name="slot">Where in it.</param>
     /// <exception cref="InvalidDataException">It is no answer to what was asked.</exception>
     /// <exception cref="EndOfStreamException">The file holds less than is said.</exception>
-    public static ReceivedPiece Read(BinaryReader frame, IReadOnlyList<Record> records, IReadOnlyList<Principle> asked, ExchangeFile? file, int slot)
+    public static ReceivedPiece Read(BinaryReader frame, IReadOnlyList<Record> records, IReadOnlyList<Principle> asked, bool withVerdicts, ExchangeFile? file, int slot)
     {
         var tally = frame.ReadTally();
         var fates = frame.ReadFates();
@@ -46,7 +47,7 @@ internal sealed class ReceivedPiece : Piece
         var results = frame.ReadAll(() => index < records.Count ? frame.ReadVerdicts(records[index++], asked) : throw new InvalidDataException());
         var (length, isInFile) = (frame.ReadInt32(), frame.ReadBoolean());
         var isThere = isInFile ? file is not null && ExchangeFile.Fits(length) : length == frame.BaseStream.Length - frame.BaseStream.Position;
-        if (tally.Summary.Inputs != records.Count || !isThere)
+        if (tally.Summary.Inputs != records.Count || results.Count != (withVerdicts ? records.Count : 0) || !isThere)
             throw new InvalidDataException();
         var piece = new ReceivedPiece(tally, length) { Fates = fates, Results = [.. results.OfType<ProposalResult>()] };
         if (isInFile)

@@ -45,6 +45,28 @@ internal static class RuleWire
         Examples = wire.ReadAll(() => new Example(Verdict.All.Find(wire.ReadString()) ?? throw new InvalidDataException(), wire.ReadString(), wire.ReadString())),
     };
 
+    /// <param name="wire">Where it goes.</param>
+    /// <param name="principle">A principle, without its rule.</param>
+    /// <param name="number">The number of its script; null where there is no rule.</param>
+    public static void Write(this BinaryWriter wire, Principle principle, int? number)
+    {
+        wire.Write(principle.Id);
+        wire.Write(principle.Set);
+        wire.Write(principle.Name);
+        wire.Write(principle.Path);
+        wire.WriteOptional(principle.Fault, wire.Write);
+        wire.Write(number ?? -1);
+    }
+
+    /// <param name="wire">Where it comes from.</param>
+    /// <param name="loaded">What came of each script here, by number: the principle has its rule, or its fault.</param>
+    public static Principle ReadPrinciple(this BinaryReader wire, IReadOnlyList<Principle> loaded)
+    {
+        var principle = new Principle(wire.ReadString(), wire.ReadString(), wire.ReadString(), wire.ReadString(), null, wire.ReadOptional(wire.ReadFault));
+        var number = wire.ReadInt32();
+        return number < 0 ? principle : principle with { Rule = loaded[number].Rule, Fault = loaded[number].Fault };
+    }
+
     public static void WriteAll<T>(this BinaryWriter wire, IReadOnlyList<T> all, Action<T> write)
     {
         wire.Write7BitEncodedInt(all.Count);

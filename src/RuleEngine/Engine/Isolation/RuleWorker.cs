@@ -127,16 +127,8 @@ public sealed class RuleWorker
     {
         var (form, withVerdicts) = (BatchForm.Read(_in), _in.ReadBoolean());
         var file = _in.ReadOptional(_in.ReadString) is { } path ? ExchangeFile.Open(path) : null;
-        _pieces = new PieceWorker(form, withVerdicts, _pack with { Principles = _in.ReadAll(ReadPrinciple) }, file, _makeText, _out);
+        _pieces = new PieceWorker(form, withVerdicts, _pack with { Principles = _in.ReadAll(() => _in.ReadPrinciple(_principles)) }, file, _makeText, _out);
         _out.Send(Frame.Prepared, wire => wire.Write(file is not null));
-    }
-
-    /// <summary>A principle as the other knows it, with its rule as it is here.</summary>
-    private Principle ReadPrinciple()
-    {
-        var principle = new Principle(_in.ReadString(), _in.ReadString(), _in.ReadString(), _in.ReadString(), null, _in.ReadOptional(_in.ReadFault));
-        var number = _in.ReadInt32();
-        return number < 0 ? principle : principle with { Rule = _principles[number].Rule, Fault = _principles[number].Fault };
     }
 
     private void Check(bool isCareful)
