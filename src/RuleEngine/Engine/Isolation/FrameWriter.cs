@@ -5,9 +5,10 @@ namespace RuleEngine.Engine.Isolation;
 /// <summary>Sends frames to the process that asks. Several threads may use it.</summary>
 internal sealed class FrameWriter
 {
-    private readonly Stream _out;
     /// <summary>A tag, and how many bytes follow.</summary>
     private const int HeadLength = 5;
+
+    private readonly Stream _out;
 
     /// <summary>What is not yet sent.</summary>
     private readonly MemoryStream _content = new();
